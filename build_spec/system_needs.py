@@ -1,0 +1,120 @@
+"""Installs what the kiosk needs from the operating system, or names it in one line to paste.
+
+Runs with a bare system Python before anything else is there, so: standard library only, no import of kiosk.
+Usage: system_needs.py [venv] [run] [test]
+"""
+
+from __future__ import annotations
+
+import ctypes
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+
+OLDEST_PYTHON = (3, 11)
+
+# What Qt's own libraries and its xcb and wayland plugins load, and the Debian package that holds it. Asked for by
+# the name the linker uses: package names differ between releases and distributions, these do not.
+LIBRARIES = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+# What the tests drive a real window with.
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "openbox": "openbox",
+    "xdotool": "xdotool",
+    "import": "imagemagick",
+    "strace": "strace",
+}
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing(parts: list[str]) -> list[str]:
+    """The Debian packages that hold what is absent, for the parts asked for."""
+    packages = []
+    if "venv" in parts and importlib.util.find_spec("ensurepip") is None:
+        packages.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    if "run" in parts:
+        packages += [package for library, package in LIBRARIES.items() if not _loads(library)]
+    if "test" in parts:
+        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    return sorted(set(packages))
+
+
+def _root() -> list[str] | None:
+    """What to put before a command that needs root; None where root is out of reach."""
+    if os.geteuid() == 0:
+        return []
+    if not shutil.which("sudo"):
+        return None
+    silent = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
+    return ["sudo", "-n"] if silent.returncode == 0 else None
+
+
+def _install(packages: list[str], root: list[str]) -> bool:
+    print(f"Installing {len(packages)} system packages: {' '.join(packages)}", flush=True)
+    apt = [*root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]
+    wanted = [*apt, "install", "--yes", "--no-install-recommends", *packages]
+    subprocess.run([*apt, "update"], check=False)
+    return subprocess.run(wanted, stdout=subprocess.DEVNULL, check=False).returncode == 0
+
+
+def provide(parts: list[str]) -> int:
+    """Install what is absent, or say in one line what to do. Returns the exit status."""
+    packages = missing(parts)
+    if not packages:
+        return 0
+    if not shutil.which("apt-get"):
+        print("This is not Debian, so please install by hand what these Debian packages hold:", " ".join(packages))
+        return 0
+    root = _root()
+    if root is not None and _install(packages, root) and not missing(parts):
+        return 0
+    print("Some system packages are missing. Paste this line, then try again:")
+    print("sudo apt-get install", *missing(parts))
+    return 1
+
+
+def main() -> int:
+    """The command."""
+    if sys.version_info < OLDEST_PYTHON:
+        print("Wayside needs Python 3.11 or later. Name one: make PYTHON=/path/to/python3.11 setup")
+        return 1
+    return provide(sys.argv[1:]) if sys.platform == "linux" else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

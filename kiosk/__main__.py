@@ -1,0 +1,49 @@
+"""The `kiosk` command: each sub-command imports only its own part, so that `run` starts quickly."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import NamedTuple
+
+from kiosk import __version__
+
+
+class _Command(NamedTuple):
+    """A sub-command: the module whose `main(argv)` does it, and its line in the help."""
+
+    module: str
+    purpose: str
+
+
+COMMANDS: Mapping[str, _Command] = {
+    "run": _Command("kiosk.app", "show the kiosk"),
+    "check": _Command("kiosk.authoring.commands.check", "list every problem of the words, with file and line"),
+    "pack": _Command("kiosk.authoring.commands.pack", "compile the words into one file that the kiosk can show"),
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Hand the arguments behind the sub-command's name to it, untouched. Returns the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    chosen = _parser().parse_args(arguments[:1]).command
+    return int(import_module(COMMANDS[chosen].module).main(arguments[1:]))
+
+
+def _parser() -> argparse.ArgumentParser:
+    purposes = "\n".join(f"  {name:<8} {command.purpose}" for name, command in COMMANDS.items())
+    parser = argparse.ArgumentParser(
+        prog="kiosk",
+        description=f"Wayside {__version__}: an offline, bilingual kiosk.\n\ncommands:\n{purposes}",
+        epilog="`kiosk COMMAND --help` tells more about one.",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"Wayside {__version__}")
+    parser.add_argument("command", choices=tuple(COMMANDS), metavar="COMMAND")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Pictures that belong to a site, drawn by rule."""

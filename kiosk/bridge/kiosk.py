@@ -1,0 +1,258 @@
+"""The shell that every screen shares: where the visitor stands, how they read, and what the bar does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.bridge.store import Store
+from kiosk.bridge.tongue import Tongue
+from kiosk.reporting.path import answer, replay
+from kiosk.session.visit import Comfort, Place, Screen, Visit
+
+QML_IMPORT_NAME = "Wayside.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class Kiosk(QObject):
+    """Turns every touch into the next visit. Without a store it shows the built-in card."""
+
+    changed = Signal()
+    layoutChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self._tongue: Tongue | None = None
+        self._diagonal = 21.5
+        self._family = ""
+        self._can_quit = False
+        self._broken = False
+        self._last = Visit()
+
+    def equip(self, *, diagonal: float, font_family: str, can_quit: bool) -> None:
+        """What the machine is: the panel's diagonal in inches, the face, and whether Ctrl+Q closes the kiosk."""
+        self._diagonal, self._family, self._can_quit = diagonal, font_family, can_quit
+        self.changed.emit()
+
+    def follow(self, store: Store, tongue: Tongue) -> None:
+        """Show what `store` holds from now on, its interface words through `tongue`."""
+        self._store, self._tongue = store, tongue
+        store.changed.connect(self._look)
+        self._look()
+
+    def fail(self) -> None:
+        """Leave the visit for the built-in card: something broke that a visitor must not see."""
+        self._broken = True
+        self.changed.emit()
+
+    def _look(self) -> None:
+        before, self._last = self._last, self._visit
+        if self._tongue is not None and before.language != self._last.language:
+            self._tongue.speak(self._last.language)
+        self.changed.emit()
+        if (before.language, before.comfort) != (self._last.language, self._last.comfort):
+            self.layoutChanged.emit()
+
+    @property
+    def _visit(self) -> Visit:
+        return self._store.visit if self._store else Visit()
+
+    def _put(self, visit: Visit) -> None:
+        if self._store:
+            self._store.put(visit)
+
+    # ---------------------------------------------------------------- the machine
+    @Property(float, notify=changed)
+    def diagonal(self) -> float:
+        return self._diagonal
+
+    @Property(str, notify=changed)
+    def fontFamily(self) -> str:
+        return self._family
+
+    @Property(bool, notify=changed)
+    def canQuit(self) -> bool:
+        return self._can_quit
+
+    # ---------------------------------------------------------------- where
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        return "card" if self._broken or self._store is None else self._visit.place.screen.value
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        place = self._visit.place
+        return f"{place.screen.value}/{place.subject}/{place.part}"
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        return self._visit.can_go_back or self._visit.comfort_open
+
+    # ---------------------------------------------------------------- how
+    @Property(int, notify=changed)
+    def textSize(self) -> int:
+        return self._visit.comfort.text_size
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        return self._visit.comfort.theme
+
+    @Property(bool, notify=changed)
+    def comfortOpen(self) -> bool:
+        return self._visit.comfort_open
+
+    @Property(bool, notify=changed)
+    def comfortChanged(self) -> bool:
+        return self._visit.comfort != Comfort()
+
+    # ---------------------------------------------------------------- languages
+    @Property("QVariantList", notify=changed)
+    def banks(self) -> list[Any]:
+        return list(self._store.banks) if self._store and self._visit.language else ["en"]
+
+    @property
+    def _names(self) -> dict[str, str]:
+        languages = self._store.material.languages if self._store else ()
+        return {language.code: language.name for language in languages}
+
+    @property
+    def _other(self) -> str:
+        """The language after the present one, in the site's order."""
+        codes = list(self._names)
+        if len(codes) < 2 or self._visit.language not in codes:
+            return ""
+        return codes[(codes.index(self._visit.language) + 1) % len(codes)]
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        return self._names.get(self._visit.language, "")
+
+    @Property(str, notify=changed)
+    def otherLanguageName(self) -> str:
+        return self._names.get(self._other, "")
+
+    @Property(bool, notify=changed)
+    def manyLanguages(self) -> bool:
+        return len(self._names) > 1
+
+    @Property(str, notify=changed)
+    def bothNames(self) -> str:
+        return " + ".join(self._names.values())
+
+    @Property(bool, constant=True)
+    def canListen(self) -> bool:
+        """Whether the pack carries narration: none does yet."""
+        return False
+
+    @Property(str, notify=changed)
+    def otherLanguage(self) -> str:
+        return self._other
+
+    @Slot(str, str, str, result=str)
+    def say(self, language: str, context: str, text: str) -> str:
+        """An interface word in one language, for where several show at once."""
+        return self._tongue.word(language, context, text) if self._tongue else text
+
+    # ---------------------------------------------------------------- what a touch does
+    @Slot(str)
+    def begin(self, language: str) -> None:
+        self._put(self._visit.begin(language))
+
+    @Slot()
+    def close(self) -> None:
+        self._put(self._visit.ended())
+
+    @Slot()
+    def back(self) -> None:
+        self._put(self._visit.back())
+
+    @Slot()
+    def home(self) -> None:
+        self._put(self._visit.home())
+
+    @Slot()
+    def speakOther(self) -> None:
+        self._put(self._visit.speak(self._other))
+
+    @Slot()
+    def toggleComfort(self) -> None:
+        self._put(self._visit.toggle_comfort())
+
+    @Slot(int)
+    def resize(self, text_size: int) -> None:
+        self._put(self._visit.settle(replace(self._visit.comfort, text_size=text_size)))
+
+    @Slot(str)
+    def recolor(self, theme: str) -> None:
+        self._put(self._visit.settle(replace(self._visit.comfort, theme=theme)))
+
+    @Slot(bool)
+    def showBoth(self, both: bool) -> None:
+        self._put(self._visit.settle(replace(self._visit.comfort, both_languages=both)))
+
+    @Slot()
+    def resetComfort(self) -> None:
+        self._put(self._visit.settle(Comfort()))
+
+    @Slot(str)
+    def openTopic(self, topic: str) -> None:
+        """A topic of one page opens that page."""
+        if self._store:
+            pages = self._store.material.library.topic(topic).pages
+            self._put(
+                self._visit.go(Place(Screen.PAGE, pages[0]) if len(pages) == 1 else Place(Screen.TOPIC, topic))
+            )
+
+    @Slot(str)
+    def openPage(self, page: str) -> None:
+        self._put(self._visit.go(Place(Screen.PAGE, page)))
+
+    @Slot(int)
+    def openPart(self, part: int) -> None:
+        self._put(self._visit.turn_to(part))
+
+    @Slot()
+    def openNext(self) -> None:
+        self._put(self._visit.turn_to(self._visit.place.part + 1))
+
+    @Slot()
+    def openNumbers(self) -> None:
+        self._put(self._visit.go(Place(Screen.NUMBERS)))
+
+    # ---------------------------------------------------------------- the reporting path
+    @Slot()
+    def startReport(self) -> None:
+        self._put(self._visit.go(Place(Screen.BEFORE)))
+
+    @Slot()
+    def startQuestions(self) -> None:
+        if self._store:
+            first = replay(self._store.material.flow, {}).asked[0].id
+            self._put(self._visit.go(Place(Screen.QUESTION, first)))
+
+    @Slot()
+    def changeAnswers(self) -> None:
+        """Back to the first question, every answer kept and shown."""
+        visit = self._visit
+        while visit.can_go_back and visit.place.screen in (Screen.QUESTION, Screen.OUTCOME):
+            visit = visit.back()
+        self._put(visit)
+        self.startQuestions()
+
+    @Slot(str)
+    def answer(self, choice: str) -> None:
+        """Keep the answer and go on to the next question of the path it opens, or to the outcome."""
+        if not self._store:
+            return
+        question = self._visit.place.subject
+        answers = answer(self._visit.answers, question, choice)
+        asked = [each.id for each in replay(self._store.material.flow, answers).asked]
+        after = asked[asked.index(question) + 1 :]
+        then = Place(Screen.QUESTION, after[0]) if after else Place(Screen.OUTCOME)
+        self._put(self._visit.answered(answers, then))

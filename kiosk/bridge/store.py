@@ -1,0 +1,49 @@
+"""The one place where a visit changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.guidance.library import Library
+from kiosk.guidance.model import Language
+from kiosk.reporting.flow import Flow
+from kiosk.reporting.words import FlowWords
+from kiosk.session.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a kiosk has to show: the library, the languages this machine offers, and the reporting flow with its words."""
+
+    library: Library
+    languages: tuple[Language, ...]
+    flow: Flow
+    flow_words: Mapping[str, FlowWords]
+
+
+class Store(QObject):
+    """Holds the present visit and says when it has changed."""
+
+    changed = Signal()
+
+    def __init__(self, material: Material, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.material = material
+        self.visit = Visit()
+
+    def put(self, visit: Visit) -> None:
+        """Make `visit` the present one."""
+        if visit != self.visit:
+            self.visit = visit
+            self.changed.emit()
+
+    @property
+    def banks(self) -> tuple[str, ...]:
+        """The languages on the screen, in the site's order where there are several."""
+        codes = tuple(language.code for language in self.material.languages)
+        if self.visit.comfort.both_languages or not self.visit.language:
+            return codes
+        return (self.visit.language,)

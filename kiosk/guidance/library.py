@@ -1,0 +1,149 @@
+"""What the kiosk can say, read from a pack when it is asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from kiosk.guidance import stored
+from kiosk.guidance.model import Contact, Page, Place, Site, Topic
+from kiosk.packs.pack import Pack, PackError
+
+_Kind = TypeVar("_Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A unit of words in one language that nobody has signed yet: staff see this, visitors do not.
+
+    A unit is a page ("safety/signs"), a topic's tile ("safety"), or "site", "facts", "reporting".
+    """
+
+    unit: str
+    language: str
+    origin: str
+    provenance: str
+    status: str
+
+
+class Library:
+    """Everything a pack says. Only what is asked for is read; pages are not kept."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+
+    @classmethod
+    def open(cls, path: Path) -> Library:
+        """Open the pack at `path`. Raises PackError."""
+        return cls(Pack.open(path))
+
+    def close(self) -> None:
+        """Let go of the pack."""
+        self._pack.close()
+
+    def __enter__(self) -> Library:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def version(self) -> str:
+        """The content hash of the pack: equal words and pictures, equal version."""
+        return self._pack.content_hash
+
+    @cached_property
+    def site(self) -> Site:
+        """The installation's frame."""
+        return stored.site_from_json(self._document("site"))
+
+    @cached_property
+    def topics(self) -> tuple[Topic, ...]:
+        """The tiles of Home, in order."""
+        return tuple(map(stored.topic_from_json, self._pack.documents("topic")))
+
+    @cached_property
+    def contacts(self) -> Mapping[str, Contact]:
+        """Every contact by its id, in the order of the register."""
+        found = map(stored.contact_from_json, self._pack.documents("contact"))
+        return {contact.id: contact for contact in found}
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Every place to read more by its id, in the order of the register."""
+        return {place.id: place for place in map(stored.place_from_json, self._pack.documents("place"))}
+
+    @cached_property
+    def oldest_check(self) -> str:
+        """The ISO date of the fact that was checked longest ago."""
+        return str(json.loads(self._document("register"))["oldest_check"])
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The units that nobody has reviewed as they stand, in order."""
+        return tuple(Draft(**json.loads(text)) for text in self._pack.documents("draft"))
+
+    def topic(self, topic: str) -> Topic:
+        """A topic by its id. Raises PackError if there is none."""
+        for found in self.topics:
+            if found.id == topic:
+                return found
+        raise _absent()
+
+    def page(self, page: str, language: str) -> Page:
+        """A page by its id ("safety/signs") in one language, read now. Raises PackError if there is none."""
+        return stored.page_from_json(self._document("page", page, language))
+
+    def contact(self, contact: str) -> Contact:
+        """A contact by its id. Raises PackError if there is none."""
+        return _one(self.contacts, contact)
+
+    def place(self, place: str) -> Place:
+        """A place by its id. Raises PackError if there is none."""
+        return _one(self.places, place)
+
+    def asset(self, name: str) -> bytes:
+        """The bytes of a picture that came with the words. Raises PackError if there is none."""
+        found = self._pack.asset(name)
+        if found is None:
+            raise _absent()
+        return found
+
+    def report(self) -> Mapping[str, Any]:
+        """The reporting flow: reporting/report.toml as plain data."""
+        return _mapping(self._document("report"))
+
+    def report_words(self, language: str) -> Mapping[str, Any]:
+        """The flow's words in one language, with facts filled in. Raises PackError if there is none."""
+        return _mapping(self._document("report-words", language=language))
+
+    def _document(self, kind: str, key: str = "", language: str = "") -> str:
+        found = self._pack.document(kind, key, language)
+        if found is None:
+            raise _absent()
+        return found
+
+
+def _one(found: Mapping[str, _Kind], key: str) -> _Kind:
+    if key not in found:
+        raise _absent()
+    return found[key]
+
+
+def _mapping(text: str) -> Mapping[str, Any]:
+    raw = json.loads(text)
+    if not isinstance(raw, dict):
+        raise PackError("The reporting flow in the pack is not a table. Build the pack again with `make`.")
+    return raw
+
+
+def _absent() -> PackError:
+    # It does not say what was asked for: that would tell what a visitor opened.
+    return PackError("The pack does not hold what was asked for. Build the pack again with `make`.")

@@ -1,0 +1,1 @@
+"""The pack as bytes: one SQLite file, opened read-only and checked against its own hash."""

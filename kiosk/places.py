@@ -1,0 +1,45 @@
+"""Where the words, the pictograms and the built pack are: in a checkout, when installed, and in a bundle."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def _checkout() -> Path | None:
+    """The checkout this package runs from, if it runs from one."""
+    here = _PACKAGE.parent
+    return here if (here / "content").is_dir() and (here / "assets" / "icons").is_dir() else None
+
+
+def built() -> Path:
+    """The folder of what is built: the pack and, away from a checkout, copies of content and assets."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return Path(bundle) / "kiosk" / "_built" if bundle else _PACKAGE / "_built"
+
+
+def pack() -> Path:
+    """The compiled pack. It may not be there yet: `make` builds it."""
+    return built() / "wayside.pack"
+
+
+def content() -> Path:
+    """The folder that editors write in."""
+    return _source("content")
+
+
+def assets() -> Path:
+    """The folder of icons and sounds."""
+    return _source("assets")
+
+
+def icons() -> Path:
+    """The folder of pictograms, one SVG each."""
+    return assets() / "icons"
+
+
+def _source(name: str) -> Path:
+    checkout = None if hasattr(sys, "_MEIPASS") else _checkout()
+    return checkout / name if checkout else built() / name

@@ -1,0 +1,81 @@
+"""The words of the flow in one language, by the ids of the flow. Facts are already in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceWords:
+    """An answer: its label, and a detail that explains it (may be empty)."""
+
+    label: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionWords:
+    """A question in one sentence, why it is asked (one to three), and its answers, "unsure" and "skip" among them."""
+
+    ask: str
+    why: str
+    choices: Mapping[str, ChoiceWords]
+
+
+@dataclass(frozen=True, slots=True)
+class StepWords:
+    """A step: its head, and its text, one sentence or two an entry."""
+
+    head: str
+    text: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeWords:
+    """What stands at the top of an outcome of one level of urgency."""
+
+    title: str
+    lead: str
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeWords:
+    """The page before the first question: nothing is kept, how Close works, and what it cannot do."""
+
+    title: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowWords:
+    """Everything the flow says in one language. `call` is what happens when you call, one point an entry."""
+
+    before: BeforeWords
+    call_head: str
+    call: tuple[str, ...]
+    questions: Mapping[str, QuestionWords]
+    reasons: Mapping[str, Mapping[str, str]]
+    steps: Mapping[str, StepWords]
+    notes: Mapping[str, str]
+    outcomes: Mapping[str, OutcomeWords]
+
+    def question(self, question: str) -> QuestionWords:
+        """The words of a question."""
+        return self.questions[question]
+
+    def step(self, step: str) -> StepWords:
+        """The words of a step."""
+        return self.steps[step]
+
+    def note(self, note: str) -> str:
+        """A note's sentences."""
+        return self.notes[note]
+
+    def reason(self, question: str, choice: str) -> str:
+        """The sentence under "Why this answer" for one answer; skipping a question gives none."""
+        return self.reasons[question][choice]
+
+    def outcome(self, urgency: str) -> OutcomeWords:
+        """The words at the top of an outcome of this level of urgency."""
+        return self.outcomes[urgency]

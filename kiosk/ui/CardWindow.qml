@@ -1,0 +1,7 @@
+// The card in a window of its own, for when the kiosk's own window cannot be made.
+import QtQuick
+
+Window {
+    color: "#F7F6F1"
+    Card { anchors.fill: parent }
+}

@@ -1,0 +1,51 @@
+// The window: one screen at a time, the bar under it, the comfort sheet between them.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wayside.Bridge
+import "parts"
+
+Window {
+    id: window
+
+    color: Theme.ground
+    title: "Wayside"
+
+    Binding { target: Theme; property: "width"; value: window.width }
+    Binding { target: Theme; property: "height"; value: window.height }
+
+    readonly property bool idle: Kiosk.screen === "idle"
+    readonly property bool framed: !idle && Kiosk.screen !== "card"
+
+    Loader {
+        id: screen
+        objectName: "screen"
+        width: parent.width
+        height: window.framed ? bar.y : parent.height
+        readonly property string file: Kiosk.screen === "card" ? "Card.qml"
+            : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
+        source: file
+    }
+    Item {
+        width: parent.width
+        height: bar.y
+        visible: comfort.active
+        Loader {
+            id: comfort
+            active: Kiosk.comfortOpen
+            anchors.fill: parent
+            source: "screens/Comfort.qml"
+        }
+    }
+    Bar {
+        id: bar
+        objectName: "bar"
+        visible: window.framed
+        width: parent.width
+        y: parent.height - height
+    }
+    Shortcut {
+        enabled: Kiosk.canQuit
+        sequences: ["Ctrl+Q"]
+        onActivated: Qt.quit()
+    }
+}

@@ -1,0 +1,113 @@
+// The one bar, the same on every screen: Back, Home, Listen, Text and colors, the other language, and Close this in the corner.
+// It takes the first of its three shapes in which every word fits: one row, two rows beside Close, or pictogram over word.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wayside.Bridge
+
+Rectangle {
+    id: bar
+
+    color: Theme.bar
+
+    readonly property int wordly: back.needed + home.needed + comfort.needed + language.needed
+        + (listen.visible ? listen.needed : 0)
+    // Close keeps the corner, three columns wide where the words leave them.
+    readonly property int least: close.needed + Theme.margin + Theme.mm(4)
+    readonly property int room: Math.round(width - (Theme.margin - back.pad) - wordly - Theme.mm(4))
+    readonly property int closing: Math.max(least, Math.min(room, Theme.span(3) + Theme.margin))
+    readonly property bool oneRow: !Theme.portrait && room >= least
+    readonly property bool twoRows: !Theme.portrait && !oneRow
+    readonly property bool stacked: Theme.portrait
+    // Six in a row in portrait, or three over three when the words are large.
+    readonly property bool sixAcross: stacked && Theme.ems.note * 3.45 <= width / Theme.pixelsPerMm / 6
+    readonly property int perRow: sixAcross ? 6 : 3
+    readonly property int cell: Math.floor(width / perRow)
+    readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
+        : Theme.mm(Theme.large ? 44 : Theme.narrow ? 32 : 38)
+
+    height: oneRow || sixAcross ? rowHeight : 2 * rowHeight
+
+    Rectangle {
+        visible: Theme.outlined
+        width: parent.width
+        height: Theme.edge
+        color: Theme.ink
+    }
+
+    // The items stand on two edges: Back and Home on the margin, the rest on the axis where there is one.
+    readonly property int first: Theme.margin - back.pad
+    readonly property int axis: oneRow && Theme.margined && Theme.x(3) - back.pad >= first + back.needed + home.needed
+        && Theme.x(3) - back.pad + wordly - back.needed - home.needed + closing <= width
+        ? Theme.x(3) - back.pad : first + back.needed + home.needed
+    function lineX(place: int): int {
+        const widths = [back.needed, home.needed, listen.visible ? listen.needed : 0, comfort.needed, language.needed]
+        let from = twoRows && place > 2 ? first : place > 1 && !twoRows ? axis : first
+        for (let i = twoRows ? (place > 2 ? 3 : 0) : (place > 1 ? 2 : 0); i < place; i++)
+            from += widths[i]
+        return from
+    }
+    component Place: BarItem {
+        id: it
+        required property int place
+        readonly property int slot: !bar.stacked || listen.visible || place < 3 ? place : place
+        stacked: bar.stacked
+        x: bar.stacked ? (slot % bar.perRow) * bar.cell : bar.lineX(place)
+        y: bar.stacked ? Math.floor(slot / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0
+        width: bar.stacked ? bar.cell : needed
+        height: bar.rowHeight
+    }
+
+    Place {
+        id: back
+        place: 0
+        pictogram: "back"
+        word: qsTr("Back")
+        visible: Kiosk.canGoBack
+        onClicked: Kiosk.back()
+    }
+    Place {
+        id: home
+        place: 1
+        pictogram: "home"
+        word: qsTr("Home")
+        visible: Kiosk.screen !== "home" || Kiosk.comfortOpen
+        onClicked: Kiosk.home()
+    }
+    // The door for narration: it opens with the first pack that carries clips.
+    Place {
+        id: listen
+        place: 2
+        pictogram: "listen"
+        word: qsTr("Listen")
+        visible: Kiosk.canListen
+    }
+    Place {
+        id: comfort
+        place: 3
+        pictogram: "text"
+        word: qsTr("Text and colors")
+        open: Kiosk.comfortOpen
+        onClicked: Kiosk.toggleComfort()
+    }
+    Place {
+        id: language
+        place: 4
+        pictogram: "language"
+        word: Kiosk.otherLanguageName
+        visible: Kiosk.otherLanguageName !== ""
+        onClicked: Kiosk.speakOther()
+    }
+    BarItem {
+        id: close
+        plated: true
+        stacked: bar.stacked
+        pictogram: "close"
+        word: qsTr("Close this")
+        x: bar.stacked ? 5 % bar.perRow * bar.cell : parent.width - width
+        y: bar.stacked && bar.perRow === 3 ? bar.rowHeight : 0
+        width: bar.stacked ? bar.width - x : bar.closing
+        height: bar.stacked ? bar.rowHeight : bar.height
+        // Leaving acts on the press: a frightened finger may slide.
+        onPressed: Kiosk.close()
+    }
+}

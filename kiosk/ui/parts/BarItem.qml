@@ -1,0 +1,74 @@
+// One thing the bar does: pictogram and word, in a line or one over the other.
+import QtQuick
+import QtQuick.Templates as T
+
+T.AbstractButton {
+    id: item
+
+    property string pictogram
+    property string word
+    property bool stacked: false
+    property bool open: false
+    property bool plated: false
+
+    readonly property bool light: open || plated !== down
+    readonly property color tone: light ? Theme.closeWord : Theme.barWord
+    readonly property int pad: Theme.mm(Theme.narrow ? 4 : 6)
+    readonly property int glyph: Theme.mm(Theme.large ? 13 : Theme.narrow ? 9 : 11)
+    readonly property int between: Theme.mm(3.5)
+    // What the item needs in a line.
+    readonly property int needed: 2 * pad + glyph + between + label.natural
+    readonly property bool whole: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: word
+    focusPolicy: Qt.StrongFocus
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    Rectangle {
+        visible: item.light || item.plated
+        anchors.fill: parent
+        anchors.leftMargin: item.plated ? Theme.mm(1.5) : 0
+        anchors.topMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : 0
+        anchors.bottomMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : 0
+        anchors.rightMargin: item.plated ? (item.stacked ? Theme.mm(3) : Theme.margin) : 0
+        color: item.light ? Theme.closePlate : Theme.bar
+        border.width: item.plated && !item.light ? Theme.ring : 0
+        border.color: Theme.barWord
+        id: plate
+    }
+    Item {
+        id: face
+        readonly property int room: (item.plated ? plate.width : item.width)
+        x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad
+        width: item.stacked ? room : item.glyph + item.between + label.width
+        height: item.stacked ? item.glyph + Theme.mm(3.5) + label.height : Math.max(item.glyph, label.height)
+        anchors.verticalCenter: parent.verticalCenter
+        Pictogram {
+            name: item.pictogram
+            size: item.glyph
+            color: item.tone
+            x: item.stacked ? Math.round((parent.width - width) / 2) : 0
+            y: item.stacked ? 0 : Math.round((parent.height - height) / 2)
+        }
+        Words {
+            id: label
+            x: item.stacked ? Theme.mm(1) : item.glyph + item.between
+            y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)
+            width: item.stacked ? parent.width - 2 * x : Math.min(natural, face.room - item.glyph - item.between - 2 * item.pad + 2)
+            role: "note"
+            weight: item.plated ? Font.Bold : Font.DemiBold
+            lead: Math.round(Theme.em("note") * 1.06)
+            align: item.stacked ? Text.AlignHCenter : Text.AlignLeft
+            text: item.word
+            color: item.tone
+            silent: true
+        }
+    }
+    FocusRing {
+        shown: item.visualFocus
+        inside: true
+        border.color: item.tone
+    }
+}

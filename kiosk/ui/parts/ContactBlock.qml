@@ -1,0 +1,77 @@
+// A number to call, with its name over it: ochre plate and field, the digits the largest thing on the screen. Not a control.
+import QtQuick
+
+Item {
+    id: block
+
+    required property var row
+    property bool named: true
+    property bool detailed: true
+    // Only the first way: the others are said in words beside the card.
+    property bool primary: false
+
+    readonly property var contact: row.contact
+    readonly property bool whole: true
+    readonly property int plate: Theme.mm(Theme.large ? 26 : 20)
+    readonly property int inset: Theme.mm(Theme.narrow ? 6 : 8)
+    readonly property int glyph: Math.round(plate * 0.65)
+    implicitHeight: column.height + column.below + Theme.mm(Theme.narrow ? 12 : 17)
+    height: implicitHeight
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.callField
+        border.width: Theme.edge
+        border.color: Theme.callSolid
+    }
+    Rectangle {
+        width: block.plate
+        height: parent.height
+        color: Theme.callSolid
+    }
+    // The relay number stands at the right of the last line, or under it.
+    Words {
+        id: tty
+        visible: text !== ""
+        role: "note"
+        text: block.detailed || block.named ? block.contact.tty : ""
+        width: natural
+        readonly property Way last: ways.count > 0 ? ways.itemAt(ways.count - 1) as Way : null
+        readonly property bool inline: last !== null && last.reach + Theme.mm(8) + natural <= column.width
+        x: inline ? block.width - block.inset - width : column.x
+        y: inline ? column.y + last.y + last.height - height : column.y + column.height + Theme.follow("note")
+    }
+    Column {
+        id: column
+        x: block.plate + block.inset
+        width: parent.width - x - block.inset
+        y: Math.round((block.implicitHeight - height - below) / 2)
+        readonly property int below: tty.visible && !tty.inline ? tty.height + Theme.follow("note") : 0
+        spacing: Theme.mm(7)
+        Banks {
+            visible: block.named
+            width: parent.width
+            texts: visible ? block.contact.names : []
+            beside: false
+            balanced: true
+        }
+        Repeater {
+            id: ways
+            model: block.primary ? block.contact.ways.slice(0, 1) : block.contact.ways
+            Way {
+                required property var modelData
+                width: column.width
+                way: modelData
+                glyphX: -block.plate - block.inset + Math.round((block.plate - block.glyph) / 2)
+                glyph: block.glyph
+            }
+        }
+        Banks {
+            visible: block.detailed && block.contact.details.length > 0
+            width: parent.width
+            texts: visible ? block.contact.details : []
+            role: "note"
+            beside: false
+        }
+    }
+}

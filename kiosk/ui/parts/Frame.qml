@@ -1,0 +1,177 @@
+// The scheme every screen keeps. Wide: a margin column says where you are and why, the matter stands right of one axis.
+// Narrow: one column that scrolls, and in portrait what is touched stays at the foot, for reach.
+import QtQuick
+
+Item {
+    id: frame
+
+    property string place: ""
+    property var kickers: []
+    property var titles: []
+    // A question stands over its answers; a page's title stands in the margin.
+    property bool titleOnAxis: false
+    // Sits the matter low, where a hand is, as long as it fits.
+    property bool low: false
+    property bool asideFirst: false
+    // Ways that must stay one touch away stand before what scrolls.
+    property bool waysFirst: false
+    // A screen whose matter wants the whole width does without the margin column.
+    property bool broad: false
+    readonly property bool margined: Theme.margined && !broad
+    property Component above: null
+    property Component matter: null
+    property Component aside: null
+    property Component ways: null
+    property Component onward: null
+
+    readonly property bool asideInMargin: aside !== null && margined && asideMargin.fits
+    readonly property alias sheet: sheet
+    readonly property int rest: height - Theme.top - Theme.foot
+
+    readonly property bool footed: Theme.portrait && !Theme.large && !Theme.bilingual
+        && foot.natural < height * 0.42
+    readonly property bool waysInMargin: frame.margined && ways !== null && marginHead.height + Theme.mm(10) + waysMargin.height <= rest
+
+    // ------------------------------------------------------------------ the margin column
+    Column {
+        id: marginHead
+        visible: frame.margined
+        x: Theme.margin
+        y: Theme.top
+        width: Theme.aside
+        spacing: Theme.mm(10)
+        Slot { shown: frame.margined; piece: frame.above; width: parent.width }
+        Banks {
+            visible: frame.kickers.length > 0
+            width: parent.width
+            texts: frame.kickers
+            role: "note"
+            color: Theme.soft
+        }
+        Banks {
+            visible: !frame.titleOnAxis && frame.margined
+            width: parent.width
+            texts: visible ? frame.titles : []
+            role: "title"
+            weight: Font.DemiBold
+            balanced: true
+            heading: true
+        }
+    }
+    Slot {
+        id: asideMargin
+        readonly property bool fits: y + height + Theme.mm(10) + (frame.waysInMargin ? waysMargin.height : 0) <= Theme.top + frame.rest
+        shown: frame.margined
+        visible: frame.asideInMargin
+        piece: frame.aside
+        x: Theme.margin
+        y: marginHead.y + marginHead.height + Theme.mm(13)
+        width: Theme.aside
+    }
+    Slot {
+        id: waysMargin
+        shown: frame.margined
+        visible: frame.waysInMargin
+        piece: frame.ways
+        x: Theme.margin
+        y: frame.height - Theme.foot - height
+        width: Theme.aside
+    }
+
+    // ------------------------------------------------------------------ the matter
+    Sheet {
+        id: sheet
+        place: frame.place
+        x: frame.margined ? Theme.x(3) : Theme.margin
+        y: Theme.top
+        width: frame.margined ? Theme.span(9) : Theme.full
+        height: (frame.footed ? foot.y - Theme.mm(10) : frame.height - Theme.foot) - y
+
+        Slot { shown: !frame.margined; piece: frame.above; width: parent.width; after: Theme.air(10) }
+        Banks {
+            visible: !frame.margined && frame.kickers.length > 0
+            width: parent.width
+            texts: visible ? frame.kickers : []
+            role: "note"
+            color: Theme.soft
+            between: Theme.mm(41)
+            height: visible ? implicitHeight + Theme.air(9) : 0
+        }
+        Banks {
+            visible: frame.titleOnAxis || !frame.margined
+            width: parent.width
+            texts: visible ? frame.titles : []
+            role: "title"
+            weight: Font.DemiBold
+            heading: true
+            between: Theme.mm(41)
+            height: visible ? implicitHeight + Theme.air(16) : 0
+        }
+        Slot {
+            shown: !frame.asideInMargin && frame.asideFirst
+            piece: frame.aside
+            width: Math.min(parent.width, Theme.measure)
+            after: Theme.air(16)
+        }
+        Slot {
+            shown: frame.waysFirst && !frame.waysInMargin && !frame.footed
+            piece: frame.ways
+            width: parent.width
+            after: Theme.air(10)
+        }
+        Slot {
+            id: matterSlot
+            piece: frame.matter
+            width: parent.width
+            before: frame.low && item ? Math.max(0, sheet.height - y - (item as Item).implicitHeight) : 0
+        }
+        Slot {
+            shown: !frame.asideInMargin && !frame.asideFirst
+            piece: frame.aside
+            width: Math.min(parent.width, Theme.measure)
+            before: Theme.air(14)
+        }
+        Slot {
+            shown: !onwardFloat.floats && !frame.footed
+            piece: frame.onward
+            width: frame.margined ? Math.floor((parent.width - Theme.mm(12)) / 2) : parent.width
+            x: frame.margined ? parent.width - width : 0
+            before: Theme.air(14)
+        }
+        Slot {
+            id: waysFlow
+            shown: !frame.waysFirst && !frame.waysInMargin && !frame.footed
+            piece: frame.ways
+            width: parent.width
+            before: Theme.air(14)
+        }
+    }
+    Slot {
+        id: onwardFloat
+        readonly property int spare: matterSlot.item && matterSlot.item.spare !== undefined ? matterSlot.item.spare : 0
+        readonly property int above: matterSlot.y + matterSlot.height - spare
+        readonly property bool floats: frame.margined && frame.onward !== null && (frame.aside === null || frame.asideInMargin)
+            && (frame.ways === null || frame.waysInMargin) && !sheet.overflowing && sheet.height - above >= height + Theme.mm(8)
+        shown: frame.margined
+        visible: floats
+        piece: frame.onward
+        width: Math.floor((Theme.span(9) - Theme.mm(12)) / 2)
+        x: Theme.x(3) + Theme.span(9) - width
+        y: frame.height - Theme.foot - height
+    }
+
+    // ------------------------------------------------------------------ the foot of a portrait screen
+    Column {
+        id: foot
+        readonly property int natural: height
+        visible: frame.footed
+        x: Theme.margin
+        width: Theme.full
+        y: frame.height - Theme.foot - height
+        spacing: Theme.mm(4)
+        Slot { shown: Theme.portrait; piece: frame.onward; width: parent.width }
+        Slot { shown: Theme.portrait; piece: frame.ways; width: parent.width }
+    }
+
+    function toWays() { sheet.show(waysFlow) }
+}

@@ -1,0 +1,7 @@
+// A note: no box, no rule; its first sentence carries the weight.
+import QtQuick
+
+Entry {
+    required property var row
+    cells: row.cells
+}

@@ -1,0 +1,70 @@
+// Long text never needs a drag: More and Up, low at the right, in the same place on every screen.
+import QtQuick
+import Wayside.Bridge
+
+Column {
+    id: rail
+
+    property bool further: false
+    property bool earlier: false
+    signal down
+    signal up
+
+    spacing: Theme.mm(4)
+    width: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
+
+    Field {
+        width: rail.width
+        height: Theme.mm(24)
+        visible: rail.earlier
+        solid: true
+        spoken: qsTr("Up")
+        onClicked: rail.up()
+        Pictogram {
+            anchors.centerIn: parent
+            name: "up"
+            size: Theme.mm(14)
+            color: Theme.solidWord
+        }
+    }
+    Field {
+        width: rail.width
+        height: Math.max(Theme.mm(Theme.narrow ? 30 : 40), words.height + Theme.mm(14))
+        opacity: rail.further ? 1 : 0
+        enabled: rail.further
+        solid: true
+        spoken: more.text
+        onClicked: rail.down()
+        Column {
+            id: words
+            anchors.centerIn: parent
+            spacing: Theme.mm(5)
+            Words {
+                id: more
+                width: rail.width
+                role: "note"
+                weight: Font.DemiBold
+                align: Text.AlignHCenter
+                text: qsTr("More")
+                color: Theme.solidWord
+                silent: true
+            }
+            Words {
+                visible: text !== ""
+                width: rail.width
+                role: "note"
+                weight: Font.DemiBold
+                align: Text.AlignHCenter
+                text: Theme.bilingual ? Kiosk.say(Kiosk.otherLanguage, "Rail", "More") : ""
+                color: Theme.solidWord
+                silent: true
+            }
+            Pictogram {
+                anchors.horizontalCenter: parent.horizontalCenter
+                name: "down"
+                size: Theme.mm(Theme.narrow ? 11 : 14)
+                color: Theme.solidWord
+            }
+        }
+    }
+}

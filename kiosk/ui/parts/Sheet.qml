@@ -1,0 +1,213 @@
+// A stretch of reading that scrolls. At rest a view begins and ends between lines; More and Up turn it like a page.
+import QtQuick
+import Wayside.Bridge
+
+Item {
+    id: sheet
+
+    // Another place starts at its top; the same place in another language or size keeps its place.
+    property string place: ""
+    readonly property int room: width - (narrow ? rail.width + Theme.mm(Theme.narrow ? 6 : 10) : 0)
+    readonly property bool overflowing: narrow
+    readonly property alias wanted: column.height
+    default property alias matter: column.data
+
+    property bool narrow: false
+    property int cut: height
+    property int shownTo: height
+    property int ending: 0
+    property int anchorRow: 0
+    property real anchorShare: 0
+
+    function reset() {
+        anchorRow = 0
+        anchorShare = 0
+        view.contentY = 0
+        settle()
+        later.start()
+    }
+    onPlaceChanged: reset()
+    onHeightChanged: later.start()
+    onWidthChanged: reset()
+
+    Connections {
+        target: Kiosk
+        function onLayoutChanged() {
+            sheet.settle()
+            later.start()
+        }
+    }
+    // Settles once the words have found their lines.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: sheet.settle()
+    }
+
+    // What a cut must not go through: lines of text, pictograms, fields.
+    function spans(item: Item, top: real, found: var): var {
+        for (const child of item.children) {
+            if (!child.visible || child.height <= 0)
+                continue
+            const y = top + child.y
+            if (child.spans !== undefined)
+                for (const [from, to] of child.spans())
+                    found.push([y + from, y + to])
+            else if (child.whole === true)
+                found.push([y, y + child.height])
+            else
+                spans(child, y, found)
+        }
+        return found
+    }
+    function cutAbove(y: real, found: var): real {
+        let moved = true
+        while (moved) {
+            moved = false
+            for (const [from, to] of found)
+                if (from < y && y < to) { y = from; moved = true }
+        }
+        return y
+    }
+    function cutBelow(y: real, found: var): real {
+        let moved = true
+        while (moved) {
+            moved = false
+            for (const [from, to] of found)
+                if (from < y && y < to) { y = to; moved = true }
+        }
+        return y
+    }
+
+    // Columns and grids place their children a frame later; here it must be known now.
+    function relayout(item: Item) {
+        for (const child of item.children)
+            relayout(child)
+        if (item.forceLayout !== undefined)
+            item.forceLayout()
+    }
+    function fit() {
+        narrow = false
+        relayout(column)
+        relayout(column)
+        if (column.height > height + 1) {
+            narrow = true
+            relayout(column)
+            relayout(column)
+        }
+    }
+    function settle() {
+        if (height <= 0 || width <= 0)
+            return
+        fit()
+        const found = spans(column, 0, [])
+        ending = column.height > height + 1 ? Math.ceil(cutBelow(column.height - height, found)) : 0
+        let y = Math.min(view.contentY, ending)
+        if (anchorRow > 0 || anchorShare > 0) {
+            const row = rows()[anchorRow]
+            if (row)
+                y = Math.min(ending, row.y + anchorShare * row.height)
+        }
+        y = y >= ending ? ending : Math.max(0, cutAbove(y, found))
+        view.contentY = y
+        const end = cutAbove(y + height, found)
+        // The room under the last whole line, up to where the next one begins, may hold a focus ring.
+        const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
+        cut = end > y + height * 0.3 ? Math.ceil(end - y) : height
+        shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), height + Theme.bleed) : height + Theme.bleed
+    }
+    function rows(): var { return column.children.filter(child => child.height > 0 && child.visible) }
+    function remember() {
+        const all = rows()
+        anchorRow = 0
+        anchorShare = 0
+        for (let i = 0; i < all.length; i++)
+            if (all[i].y <= view.contentY + 1) {
+                anchorRow = i
+                anchorShare = Math.max(0, Math.min(1, (view.contentY - all[i].y) / all[i].height))
+            }
+    }
+    function turn(forward: bool) {
+        const found = spans(column, 0, [])
+        if (forward)
+            view.contentY = Math.min(ending, view.contentY + cut)
+        else
+            view.contentY = Math.max(0, cutBelow(view.contentY - height, found))
+        remember()
+        settle()
+    }
+    function show(item: Item) {
+        view.contentY = Math.min(ending, item.mapToItem(column, 0, 0).y)
+        remember()
+        settle()
+    }
+    // The keys may walk to something out of sight: it is brought in whole.
+    function reveal(item: Item) {
+        if (!item)
+            return
+        let owner = item
+        while (owner && owner !== column)
+            owner = owner.parent
+        if (!owner)
+            return
+        const y = item.mapToItem(column, 0, 0).y
+        if (y < view.contentY || y + item.height > view.contentY + cut)
+            show(item)
+    }
+    Connections {
+        target: sheet.Window.window
+        function onActiveFocusItemChanged() { sheet.reveal((sheet.Window.window as Window).activeFocusItem) }
+    }
+
+    // The view reaches a little past its edges, for accents, focus rings and pictograms that overhang them.
+    Flickable {
+        id: view
+        x: -Theme.bleed
+        y: -Theme.bleed
+        width: parent.width + 2 * Theme.bleed
+        height: parent.height + 2 * Theme.bleed
+        clip: true
+        contentWidth: width
+        contentHeight: sheet.ending + height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: sheet.ending > 0
+        onMovementEnded: {
+            sheet.remember()
+            sheet.settle()
+        }
+
+        Column {
+            id: column
+            x: Theme.bleed
+            y: Theme.bleed
+            width: sheet.room
+            onHeightChanged: later.start()
+        }
+    }
+    Rectangle {
+        visible: view.contentY > 0 && !view.moving
+        x: -Theme.bleed
+        y: -Theme.bleed
+        width: sheet.room + 2 * Theme.bleed
+        height: Theme.bleed
+        color: Theme.ground
+    }
+    Rectangle {
+        visible: !view.moving
+        x: -Theme.bleed
+        y: sheet.shownTo
+        width: sheet.room + 2 * Theme.bleed
+        height: parent.height + Theme.bleed - y
+        color: Theme.ground
+    }
+    Rail {
+        id: rail
+        visible: sheet.narrow
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        further: view.contentY < sheet.ending - 1
+        earlier: view.contentY > 1
+        onDown: sheet.turn(true)
+        onUp: sheet.turn(false)
+    }
+}

@@ -1,0 +1,102 @@
+// Every size, colour and grid line, in one place. Sizes are millimetres on the panel, never pixels.
+pragma Singleton
+import QtQuick
+import Wayside.Bridge
+
+QtObject {
+    id: theme
+
+    // Main binds these to its window.
+    property real width: 1920
+    property real height: 1080
+
+    readonly property real pixelsPerMm: Math.sqrt(width * width + height * height) / (Kiosk.diagonal * 25.4)
+    function mm(millimetres: real): int { return Math.round(millimetres * pixelsPerMm) }
+
+    // Air between blocks: it grows with the words, but less.
+    function air(millimetres: real): int { return mm(millimetres * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1)) }
+
+    readonly property real scale: Kiosk.textSize / 100
+    readonly property bool portrait: height > width
+    readonly property bool large: scale > 1.5
+    readonly property bool bilingual: Kiosk.banks.length > 1
+
+    // Type: five sizes of one face. The em in millimetres; capitals are 0.66 em. Digits and titles grow less than reading text.
+    readonly property string family: Kiosk.fontFamily
+    readonly property var ems: ({
+        note: 7.4 * scale,
+        body: 9.1 * scale,
+        lead: 11.8 * (1 + 0.8 * (scale - 1)),
+        title: 16.7 * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1),
+        figure: 22.4 * (1 + 0.25 * (scale - 1)) * (narrow ? 0.72 : 1)
+    })
+    readonly property var leading: ({ note: 1.28, body: 1.30, lead: 1.2, title: 1.06, figure: 1.0 })
+    readonly property var tracking: ({ note: 0, body: 0, lead: 0, title: -0.010, figure: -0.012 })
+    function em(role: string): int { return Math.max(1, mm(ems[role])) }
+    function line(role: string): int { return Math.round(em(role) * leading[role]) }
+    function cap(role: string): int { return Math.round(em(role) * 0.66) }
+    // The gap that continues a block's own rhythm: from a last baseline to the next line's capitals.
+    function follow(role: string): int { return line(role) - cap(role) }
+    // The width of n average characters of a role.
+    function chars(role: string, n: int): int { return Math.round(em(role) * 0.43 * n) }
+    readonly property int measure: chars("body", 73)
+
+    // Small panels (15.6 inch) are 194 mm the short way: less paper at the edges, and a title that still fits.
+    readonly property real shortSide: Math.min(width, height) / pixelsPerMm
+    readonly property bool narrow: shortSide < 230
+    readonly property int margin: mm(narrow ? 12 : portrait ? 16 : 20)
+    readonly property int top: mm(narrow ? 12 : 18)
+    readonly property int foot: mm(narrow ? 7 : 10)
+    readonly property int gutter: mm(8)
+    readonly property int gap: mm(narrow ? 3.5 : 5)
+    readonly property int columns: portrait ? 6 : 12
+    readonly property real column: (width - 2 * margin - (columns - 1) * gutter) / columns
+    function x(index: int): int { return Math.round(margin + index * (column + gutter)) }
+    function span(count: int): int { return Math.round(count * column + (count - 1) * gutter) }
+    readonly property int full: Math.round(width - 2 * margin)
+    readonly property int aside: span(3) - mm(6)
+
+    // The margin column stands only where a title fits in it; else everything is one column that scrolls.
+    readonly property bool margined: !portrait && !bilingual && scale < 1.5 && aside / pixelsPerMm >= 88
+    // Two languages stand bank by bank where each has room for 28 characters; else block under block.
+    readonly property bool beside: bilingual && full - mm(90) >= 2 * chars("body", 28)
+
+    // A number to call keeps one width: eleven digits and their dashes.
+    readonly property int contactWidth: mm(large ? 26 : 20) + Math.round(em("figure") * 7.2) + mm(14)
+    readonly property int target: mm(22)
+    readonly property int edge: outlined ? Math.max(2, mm(0.75)) : 0
+    // How far accents, focus rings and round pictograms may reach past an edge.
+    readonly property int bleed: mm(4)
+    readonly property int ring: Math.max(4, mm(1))
+
+    readonly property var palettes: ({
+        paper: { ground: "#F7F6F1", ink: "#15211F", soft: "#42504C",
+            touchField: "#DFE9E5", touch: "#0B474B", touchSolid: "#0B474B", solidWord: "#FFFFFF",
+            callField: "#F5E5BF", callSolid: "#E5B04A", callWord: "#15211F",
+            bar: "#0B474B", barWord: "#FFFFFF", closePlate: "#F7F6F1", closeWord: "#15211F", outlined: false },
+        night: { ground: "#111A1B", ink: "#F1EDE1", soft: "#C4C8BE",
+            touchField: "#1D3031", touch: "#9BD6CD", touchSolid: "#9BD6CD", solidWord: "#0C1415",
+            callField: "#33290F", callSolid: "#F0C86A", callWord: "#171204",
+            bar: "#1D3031", barWord: "#F1EDE1", closePlate: "#F1EDE1", closeWord: "#111A1B", outlined: false },
+        contrast: { ground: "#000000", ink: "#FFFFFF", soft: "#FFFFFF",
+            touchField: "#000000", touch: "#7DF3FF", touchSolid: "#7DF3FF", solidWord: "#000000",
+            callField: "#000000", callSolid: "#FFE45C", callWord: "#000000",
+            bar: "#000000", barWord: "#FFFFFF", closePlate: "#FFFFFF", closeWord: "#000000", outlined: true }
+    })
+    readonly property var palette: palettes[Kiosk.theme]
+    readonly property color ground: palette.ground
+    readonly property color ink: palette.ink
+    readonly property color soft: palette.soft
+    readonly property color touchField: palette.touchField
+    readonly property color touch: palette.touch
+    readonly property color touchSolid: palette.touchSolid
+    readonly property color solidWord: palette.solidWord
+    readonly property color callField: palette.callField
+    readonly property color callSolid: palette.callSolid
+    readonly property color callWord: palette.callWord
+    readonly property color bar: palette.bar
+    readonly property color barWord: palette.barWord
+    readonly property color closePlate: palette.closePlate
+    readonly property color closeWord: palette.closeWord
+    readonly property bool outlined: palette.outlined
+}

@@ -1,0 +1,40 @@
+// One way to reach a contact: its pictogram on the ochre plate, on the centre line of its digits.
+import QtQuick
+
+Item {
+    id: item
+
+    required property var way
+    property int glyph: Theme.mm(13)
+    property int glyphX: 0
+
+    readonly property bool inline: digits.natural + Theme.mm(5) + aside.natural <= width
+    // How far the line runs to the right.
+    readonly property int reach: digits.width + (aside.visible && inline ? Theme.mm(5) + aside.width : 0)
+    implicitHeight: inline || aside.text === "" ? digits.height : aside.y + aside.height
+    height: implicitHeight
+
+    Pictogram {
+        name: item.way.icon
+        size: item.glyph
+        color: Theme.callWord
+        x: item.glyphX
+        y: Math.round((digits.height - height) / 2)
+    }
+    Words {
+        id: digits
+        width: Math.min(natural, parent.width)
+        role: item.way.role
+        weight: Font.DemiBold
+        text: item.way.value
+        features: ({ "pnum": 1, "case": 1 })
+    }
+    Words {
+        id: aside
+        visible: text !== ""
+        x: item.inline ? digits.width + Theme.mm(5) : 0
+        y: item.inline ? digits.height - height : digits.height + Theme.follow("body")
+        width: Math.min(natural, parent.width)
+        text: item.way.note
+    }
+}

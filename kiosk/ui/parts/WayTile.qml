@@ -1,0 +1,51 @@
+// One of the two ways that always stand open: taller than a tile in the margin, a row in one column.
+import QtQuick
+
+Field {
+    id: tile
+
+    property string title
+    property string line
+
+    readonly property bool tall: Theme.margined
+    plate: tall ? 0 : Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : 36)
+    implicitHeight: tall ? words.y + words.height + Theme.mm(8) : Math.max(plate, words.height + Theme.mm(Theme.narrow ? 12 : 16))
+    spoken: title + ". " + line
+
+    Rectangle {
+        visible: tile.tall
+        width: Theme.mm(24)
+        height: width
+        color: Theme.touchSolid
+        Pictogram {
+            anchors.centerIn: parent
+            name: tile.pictogram
+            size: Theme.mm(15)
+            color: Theme.solidWord
+        }
+    }
+    Column {
+        id: words
+        x: Theme.mm(tile.tall || Theme.narrow ? 6 : 8)
+        y: tile.tall ? Theme.mm(24 + 8) : Math.round((parent.height - height) / 2)
+        width: tile.inner - x - Theme.mm(5)
+        spacing: Theme.follow("body")
+        Words {
+            width: parent.width
+            role: "lead"
+            weight: Font.DemiBold
+            text: tile.title
+            color: tile.strong
+            balanced: true
+            silent: true
+        }
+        Words {
+            visible: !tile.tall
+            width: parent.width
+            text: tile.line
+            color: tile.quiet
+            balanced: true
+            silent: true
+        }
+    }
+}

@@ -1,0 +1,89 @@
+// Text whose box runs from the top of the capitals to the last baseline, so that every distance set is the distance seen.
+import QtQuick
+
+Item {
+    id: words
+
+    property string text
+    property string rich: ""
+    property string role: "body"
+    property color color: Theme.ink
+    property int weight: Font.Normal
+    property int align: Text.AlignLeft
+    property bool balanced: false
+    property bool heading: false
+    // A control speaks its own words: what stands on it is not said twice.
+    property bool silent: false
+    property int lead: Theme.line(role)
+    property var features: ({})
+
+    readonly property int lines: label.lineCount
+    readonly property int natural: Math.ceil(label.implicitWidth)
+    readonly property alias painted: label.contentWidth
+    readonly property alias truncated: label.truncated
+    readonly property Text label: label
+
+    implicitWidth: natural
+    implicitHeight: (label.lineCount - 1) * lead + Theme.cap(role)
+
+    Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: text
+    Accessible.ignored: silent
+
+    // Where a view may end without cutting a line: the extent of each line, with its accents and tails.
+    function spans(): var {
+        const em = Theme.em(role), cap = Theme.cap(role)
+        const found = []
+        for (let i = 0; i < label.lineCount; i++)
+            found.push([i * lead - Math.round(0.22 * em), i * lead + cap + Math.round(0.24 * em)])
+        return found
+    }
+
+    Text {
+        id: label
+        x: words.align === Text.AlignRight ? words.width - width
+            : words.align === Text.AlignHCenter ? Math.round((words.width - width) / 2) : 0
+        y: -Math.round(0.324 * Theme.em(words.role))
+        width: words.tight > 0 ? words.tight : words.width
+        text: words.rich !== "" ? words.rich : words.text
+        textFormat: words.rich !== "" ? Text.StyledText : Text.PlainText
+        color: words.color
+        wrapMode: Text.WordWrap
+        horizontalAlignment: words.align
+        lineHeightMode: Text.FixedHeight
+        lineHeight: words.lead
+        font.family: Theme.family
+        font.pixelSize: Theme.em(words.role)
+        font.weight: words.weight
+        font.letterSpacing: Theme.em(words.role) * Theme.tracking[words.role]
+        font.hintingPreference: Font.PreferNoHinting
+        font.features: words.features
+        renderType: Text.QtRendering
+        Accessible.ignored: true
+    }
+
+    property int tight: 0
+
+    // Balanced text takes the least width that keeps its number of lines.
+    function balance() {
+        tight = 0
+        if (!balanced || width < 1 || label.lineCount < 2)
+            return
+        const count = label.lineCount
+        let low = width * 0.4, high = width
+        for (let i = 0; i < 8; i++) {
+            const middle = (low + high) / 2
+            tight = middle
+            if (label.lineCount > count || label.contentWidth > middle + 1)
+                low = middle
+            else
+                high = middle
+        }
+        tight = Math.ceil(high) + 1
+        if (label.lineCount > count)
+            tight = 0
+    }
+    readonly property string balanceKey: width + text + Theme.em(role) + weight
+    onBalanceKeyChanged: balance()
+    Component.onCompleted: balance()
+}

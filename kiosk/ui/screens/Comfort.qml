@@ -1,0 +1,152 @@
+// Text and colors: a sheet that rises from the bar. The page stays lit above it and changes at once.
+import QtQuick
+import Wayside.Bridge
+import "../parts"
+
+Item {
+    id: comfort
+
+    readonly property int pad: Theme.mm(Theme.narrow ? 10 : 16)
+    readonly property int wanted: Math.max(sheet.wanted, actions.inMargin ? heading.height + Theme.mm(14) + actions.height : 0)
+
+    // A touch on the page above puts the sheet away; it does nothing else.
+    MouseArea {
+        anchors.fill: parent
+        onClicked: Kiosk.toggleComfort()
+        Accessible.ignored: true
+    }
+    Rectangle {
+        id: panel
+        color: Theme.ground
+        width: parent.width
+        height: Math.min(parent.height, comfort.wanted + comfort.pad + Theme.foot)
+        y: parent.height - height
+        MouseArea { anchors.fill: parent; Accessible.ignored: true }
+        Rectangle {
+            id: edge
+            width: parent.width
+            height: Theme.mm(2)
+            color: Theme.touchSolid
+        }
+        Words {
+            id: heading
+            visible: Theme.margined
+            x: Theme.margin
+            y: comfort.pad
+            width: Theme.aside
+            role: "lead"
+            weight: Font.DemiBold
+            text: qsTr("Text and colors")
+            heading: true
+            balanced: true
+        }
+        Slot {
+            id: actions
+            readonly property bool inMargin: Theme.margined
+            shown: inMargin
+            piece: doing
+            x: Theme.margin
+            y: panel.height - Theme.foot - height
+            width: Theme.aside
+        }
+        Component {
+            id: doing
+            Column {
+                spacing: Theme.mm(4)
+                Action {
+                    width: parent.width
+                    pictogram: "undo"
+                    texts: [qsTr("Put it all back")]
+                    enabled: Kiosk.comfortChanged
+                    opacity: enabled ? 1 : 0
+                    onClicked: Kiosk.resetComfort()
+                }
+                Action {
+                    width: parent.width
+                    pictogram: "check"
+                    texts: [qsTr("Done")]
+                    onClicked: Kiosk.toggleComfort()
+                }
+            }
+        }
+        Sheet {
+            id: sheet
+            place: "comfort"
+            x: Theme.margined ? Theme.x(3) : Theme.margin
+            y: comfort.pad
+            width: Theme.margined ? Theme.span(9) : Theme.full
+            height: panel.height - y - Theme.foot
+
+            Column {
+                id: choices
+                width: parent.width
+                spacing: Theme.mm(Theme.narrow ? 5 : 7)
+                readonly property int across: width >= 4 * Theme.mm(26) + 4 * Theme.chars("note", 15) ? 4 : width >= Theme.mm(120) + 2 * Theme.chars("note", 12) ? 2 : 1
+                readonly property int cell: Math.floor((width - (across - 1) * Theme.mm(4)) / across)
+
+                Words { width: parent.width; weight: Font.DemiBold; text: qsTr("Size of the text"); heading: true }
+                Grid {
+                    columns: choices.across
+                    spacing: Theme.mm(4)
+                    Repeater {
+                        model: [ { size: 100, word: qsTr("Standard") }, { size: 130, word: qsTr("Large") },
+                            { size: 160, word: qsTr("Larger") }, { size: 200, word: qsTr("Largest") } ]
+                        Choice {
+                            required property var modelData
+                            width: choices.cell
+                            word: modelData.word
+                            chosen: Kiosk.textSize === modelData.size
+                            sample: modelData.size / 100
+                            onClicked: Kiosk.resize(modelData.size)
+                        }
+                    }
+                }
+                Item { width: 1; height: Theme.mm(3) }
+                Words { width: parent.width; weight: Font.DemiBold; text: qsTr("Colors"); heading: true }
+                Grid {
+                    columns: choices.across === 4 ? 3 : choices.across
+                    spacing: Theme.mm(4)
+                    Repeater {
+                        model: [ { theme: "paper", word: qsTr("Paper") }, { theme: "night", word: qsTr("Night") },
+                            { theme: "contrast", word: qsTr("High contrast") } ]
+                        Choice {
+                            required property var modelData
+                            width: choices.cell
+                            word: modelData.word
+                            chosen: Kiosk.theme === modelData.theme
+                            swatch: modelData.theme
+                            onClicked: Kiosk.recolor(modelData.theme)
+                        }
+                    }
+                }
+                Item { width: 1; height: Theme.mm(3); visible: Kiosk.manyLanguages }
+                Words { visible: Kiosk.manyLanguages; width: parent.width; weight: Font.DemiBold; text: qsTr("Languages"); heading: true }
+                Grid {
+                    visible: Kiosk.manyLanguages
+                    columns: Math.min(2, choices.across)
+                    spacing: Theme.mm(4)
+                    Choice {
+                        width: choices.across === 4 ? 2 * choices.cell + Theme.mm(4) : choices.cell
+                        word: Kiosk.languageName
+                        chosen: !Theme.bilingual
+                        glyph: "language"
+                        onClicked: Kiosk.showBoth(false)
+                    }
+                    Choice {
+                        width: choices.across === 4 ? 2 * choices.cell + Theme.mm(4) : choices.cell
+                        word: Kiosk.bothNames
+                        chosen: Theme.bilingual
+                        glyph: "two"
+                        onClicked: Kiosk.showBoth(true)
+                    }
+                }
+            }
+            Slot {
+                shown: !actions.inMargin
+                piece: doing
+                width: parent.width
+                before: Theme.mm(8)
+            }
+        }
+    }
+}
