@@ -9,7 +9,7 @@ BUILT := kiosk/_built/.made
 SEED ?= $(shell date +%s)
 ARGS ?=
 
-.PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test FORCE
+.PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test system-bundle FORCE
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -46,7 +46,7 @@ gallery: setup ## every screen as a picture, in build/gallery; needs no display
 bench: setup ## first frame, memory and frame rate on this machine
 	@$(PY) -m kiosk.authoring.bench $(ARGS)
 
-bundle: setup ## the kiosk as one folder that needs no Python, in dist/
+bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/
 	@PYTHONHASHSEED=1 $(PY) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle build_spec/kiosk.spec
 
 words: setup ## reads the words of the interface out of QML and Python into kiosk/ui/words
@@ -64,8 +64,8 @@ clean: ## removes what was built; .venv stays
 system-run: | $(VENV)/.made
 	@$(PY) build_spec/system_needs.py run
 
-system-test: | $(VENV)/.made
-	@$(PY) build_spec/system_needs.py test
+system-test system-bundle: system-%: | $(VENV)/.made
+	@$(PY) build_spec/system_needs.py $*
 
 # A .venv that works is taken as it is: making it again with another Python would break it under whoever uses it.
 $(VENV)/.made:

@@ -1,7 +1,7 @@
 """Installs what the kiosk needs from the operating system, or names it in one line to paste.
 
 Runs with a bare system Python before anything else is there, so: standard library only, no import of kiosk.
-Usage: system_needs.py [venv] [run] [test]
+Usage: system_needs.py [venv] [run] [test] [bundle]
 """
 
 from __future__ import annotations
@@ -43,8 +43,12 @@ LIBRARIES = {
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
 
-# What the tests drive a real window with.
-PROGRAMS = {
+# What reads a program's libraries, for a bundle.
+BUNDLERS = {"objdump": "binutils"}
+
+# What the tests drive a real window with; they make a bundle too.
+TESTERS = {
+    **BUNDLERS,
     "Xvfb": "xvfb",
     "xauth": "xauth",
     "openbox": "openbox",
@@ -69,8 +73,8 @@ def missing(parts: list[str]) -> list[str]:
         packages.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
     if "run" in parts:
         packages += [package for library, package in LIBRARIES.items() if not _loads(library)]
-    if "test" in parts:
-        packages += [package for program, package in PROGRAMS.items() if not shutil.which(program)]
+    programs = (TESTERS if "test" in parts else {}) | (BUNDLERS if "bundle" in parts else {})
+    packages += [package for program, package in programs.items() if not shutil.which(program)]
     return sorted(set(packages))
 
 

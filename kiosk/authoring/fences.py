@@ -34,13 +34,13 @@ def mend_fences(lines: list[str], file: str, problems: Problems) -> bool:
             if opened is None:
                 problems.add(file, index + 1, "::: closes nothing", "Remove this line, or open a block above it")
             else:
-                opened, lines[index] = None, ":::"
+                # A block that could not be opened is closed without a word; its inside is read as plain text.
+                lines[index] = ":::" if lines[opened] else ""
+                opened = None
             continue
         if opened is not None:
             _tell_unclosed(lines, opened, index, file, problems)
-            opened = None
-        if mended := _opening(fence[1], file, index + 1, problems):
-            opened, lines[index] = index, mended
+        opened, lines[index] = index, _opening(fence[1], file, index + 1, problems)
     if opened is not None:
         _tell_unclosed(lines, opened, len(lines), file, problems)
     return len(problems) == before
@@ -62,6 +62,8 @@ def _opening(words: str, file: str, line: int, problems: Problems) -> str:
 
 
 def _tell_unclosed(lines: list[str], opened: int, end: int, file: str, problems: Problems) -> None:
+    if not lines[opened]:
+        return
     name = lines[opened].removeprefix("::: ")
     problems.add(file, opened + 1, f"::: {name} is never closed", "Put ::: on a line of its own after it")
     last = max((index for index in range(opened + 1, end) if not lines[index].strip()), default=opened)

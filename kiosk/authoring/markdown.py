@@ -136,7 +136,9 @@ class _Reader:
     def read(self, root: SyntaxTreeNode) -> None:
         """Read every block, in order."""
         for node in root.children:
-            if node.type == "heading" and node.markup == "##":
+            if node.type == "heading":
+                if node.markup != "##":
+                    self._refuse(node)
                 self._begin(node)
                 continue
             if not self._parts and not self._astray:
@@ -228,8 +230,7 @@ class _Reader:
         if not icon or not text or not head[0].strong:
             self._tell(line, "this entry is not a sign", "Write - :pictogram: **Head.** Reason.")
         elif icon not in self._frame.icons:
-            what, remedy = f"there is no pictogram {icon}", "Use the name of a file in assets/icons, without .svg"
-            self._frame.problems.add(self._frame.file, line, what, remedy)
+            self._tell(line, f"there is no pictogram {icon}", "Use the name of a file in assets/icons, without .svg")
         self.passages.append(Passage(line, block, plain(words)))
         return Item(tidy(text), head, icon)
 

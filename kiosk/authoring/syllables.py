@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import cache
 
 import silabeador  # type: ignore[import-untyped] # the package has no types
@@ -37,7 +38,10 @@ def spanish_syllables(word: str) -> int:
 
 
 def _divided(word: str) -> int:
-    return max(1, len(silabeador.syllabify(word, exceptions=0 if word.endswith(_LATIN_ENDINGS) else 1)))
+    with warnings.catch_warnings():
+        # It reads its list through a function that Python 3.11 calls deprecated; 3.13 took that back.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        return max(1, len(silabeador.syllabify(word, exceptions=0 if word.endswith(_LATIN_ENDINGS) else 1)))
 
 
 def _pronounced(word: str) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -61,7 +62,14 @@ def _items(same: tuple[Block, ...]) -> list[dict[str, Any]]:
 
 
 def _item(entries: tuple[Item, ...]) -> dict[str, Any]:
-    return {"icon": entries[0].icon, "cells": [_cell(entry.head, entry.text) for entry in entries]}
+    return {"icon": entries[0].icon, "cells": [_cell(_headline(entry.head), entry.text) for entry in entries]}
+
+
+def _headline(head: Words) -> Words:
+    """A head that stands on a line of its own takes no full stop."""
+    if not head or not head[-1].text.endswith("."):
+        return head
+    return (*head[:-1], replace(head[-1], text=head[-1].text[:-1]))
 
 
 def _cell(head: Words, text: Words) -> dict[str, Any]:

@@ -349,8 +349,8 @@ class SmallTree:
     def expect(self, *wanted: tuple[str, int, str], release: bool = False) -> None:
         """There are exactly these problems: file, line, and words that tell what is wrong."""
         found = self.examine(release=release).problems
-        assert [(problem.file, problem.line) for problem in found] == [(file, line) for file, line, _ in wanted], "\n".join(
-            map(str, found)
+        assert [(problem.file, problem.line) for problem in found] == [(file, line) for file, line, _ in wanted], (
+            "\n".join(map(str, found))
         )
         for problem, (_, _, what) in zip(found, wanted, strict=True):
             assert what in problem.what

@@ -26,7 +26,7 @@ def test_the_small_tree_has_no_problem(tree: SmallTree) -> None:
         (SIGNS, "- :idlock: **No papers.** Someone", "- **No papers.** Someone", "not a sign"),
         (SIGNS, "- :idlock: **No papers.** Someone holds them.", "- :idlock: **No papers.**", "not a sign"),
         (SIGNS, "**One sign proves nothing.** You", "One sign proves nothing. You", "no head"),
-        (SIGNS, "- :eye: **Always", "And this.\n\n- :eye: **Always", "one list"),
+        (SIGNS, "- :eye: **Always", "\nAnd this.\n\n- :eye: **Always", "one list"),
         (SIGNS, "A person may show **one or more** of these.", "A person <b>may</b> show these.", "raw HTML"),
         (SIGNS, "A person may show **one or more** of these.", "<div>A person</div>", "raw HTML"),
         (SIGNS, "A person may show **one or more**", "A [person](https://example.org) may show", "a link"),
@@ -39,8 +39,12 @@ def test_the_small_tree_has_no_problem(tree: SmallTree) -> None:
         (SIGNS, "A person may show", "    A person may show", "indented too far"),
         (SIGNS, "## Two signs", "### Two signs", "heading is not allowed"),
         (SIGNS, "## Two signs", "##", "has no title"),
-        (SLEEP, "- Keep the room dark.", "1. Keep the room dark.\n\n- Keep the room quiet.", "numbered list stands alone"),
-        (SLEEP, "- Keep the room dark.", "- Keep the room dark.\n  - And quiet.", "one paragraph"),
+        (
+            SLEEP,
+            "- Keep the room dark.",
+            "1. Keep the room dark.\n\n- Keep the room quiet.",
+            "numbered list stands alone",
+        ),
         (HELP, "::: contact hotline", "::: contact hotlin", "no contact hotlin"),
         (HELP, "::: place campaign", "::: place campain", "no place campain"),
         (HELP, "::: contact hotline", "::: contact", "names no one"),
@@ -53,20 +57,23 @@ def test_the_small_tree_has_no_problem(tree: SmallTree) -> None:
         (HELP, "## Call", "## Call 911", "911 is typed"),
         (HELP, 'summary = "Who can help"', 'summary = "Who can help in 2026"', "2026 is typed"),
         (HELP, 'summary = "Who can help"', "summary = Who can help", "not TOML"),
-        (HELP, 'summary = "Who can help"', 'sumary = "Who can help"', "sumary is not known"),
         (HELP, 'title = "Get help"', "title = 3", "title must be text"),
         (HELP, 'title = "Get help"', 'title = " "', "title is empty"),
     ],
 )
 def test_a_wrong_line_is_the_only_problem(tree: SmallTree, file: str, old: str, new: str, what: str) -> None:
     line = tree.spoil(file, old, new)
-    found = tree.examine().problems
-    assert found, "nothing was found"
-    assert (found[0].file, what in found[0].what) == (file, True), "\n".join(map(str, found))
-    follows = {"sumary": 2}  # a misspelled key is missing as well
-    assert len(found) == next((count for word, count in follows.items() if word in new), 1), "\n".join(map(str, found))
-    wanted = line + (old != "- Keep the room dark." and 0)
-    assert wanted in {problem.line for problem in found}
+    tree.expect((file, line + len(new) - len(new.lstrip("\n")), what))
+
+
+def test_a_misspelled_key_is_unknown_and_missing(tree: SmallTree) -> None:
+    line = tree.spoil(HELP, 'summary = "Who can help"', 'sumary = "Who can help"')
+    tree.expect((HELP, 2, "summary is missing"), (HELP, line, "sumary is not known"))
+
+
+def test_a_list_in_a_list_is_told(tree: SmallTree) -> None:
+    line = tree.spoil(SLEEP, "- Keep the room dark.", "- Keep the room dark.\n  - And quiet.")
+    tree.expect((SLEEP, line, "one paragraph"))
 
 
 def test_a_block_that_is_not_closed_is_told_where_it_opens(tree: SmallTree) -> None:

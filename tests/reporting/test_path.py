@@ -213,6 +213,17 @@ def test_the_real_flow_asks_at_most_six_questions_and_is_walked_in_one_order(flo
     assert max(map(len, first)) == replay(flow, {}).longest == 6
 
 
+def test_each_visitor_is_asked_what_their_answers_call_for(flow: Flow) -> None:
+    for path in every_path(flow):
+        wanted = ["danger", "who"]
+        if path["who"] in ("me", "known", UNSURE, SKIP):
+            wanted.append("under_18")
+            if path["danger"] != "yes":
+                wanted += ["language", "contact"]
+                wanted += ["help"] if path["contact"] != "none" else []
+        assert list(path) == wanted, dict(path)
+
+
 def test_danger_now_is_short(flow: Flow) -> None:
     assert max(len(path) for path in every_path(flow) if path["danger"] == "yes") == 3
 

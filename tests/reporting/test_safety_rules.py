@@ -68,6 +68,16 @@ def test_r3_another_young_person_or_of_unknown_age(walked: Walked) -> None:
         latest = 1 if answers["danger"] == "no" else 2
         assert contacts(outcome).index("child_protection") <= latest, dict(answers)
         assert {"duty", "good_faith"} <= set(outcome.notes)
+        assert ("no_proof" in outcome.notes) == (answers["who"] != "reader")
+
+
+def test_r3_a_known_young_person_means_child_protection_first_otherwise_the_hotline(walked: Walked) -> None:
+    for _, outcome in where(walked, danger="no", who="known", under_18="yes"):
+        assert contacts(outcome)[:2] == ["child_protection", "hotline"]
+    for _, outcome in where(walked, danger="no", who="known seen reader", under_18="unsure skip"):
+        assert contacts(outcome)[:2] == ["hotline", "child_protection"]
+    for _, outcome in where(walked, who="known", under_18="no"):
+        assert {"adult_chooses", "no_proof"} <= set(outcome.notes)
 
 
 @pytest.mark.parametrize("language", ["en", "es"])
@@ -81,7 +91,8 @@ def test_r3_the_duty_names_its_law_and_says_at_once(
 
 
 def test_r4_it_is_me_and_i_may_be_under_18(walked: Walked) -> None:
-    for answers, outcome in where(walked, who="me", under_18="yes unsure skip"):
+    # Whoever does not say who it is about may be the person it happens to.
+    for answers, outcome in where(walked, who=" ".join(MAYBE_ME), under_18="yes unsure skip"):
         named = contacts(outcome)
         assert named.index("hotline") < named.index("child_protection"), dict(answers)
         assert "child_help" in ids(outcome)
@@ -93,6 +104,7 @@ def test_r5_the_person_it_happens_to_never_gets_a_reporters_words(walked: Walked
         assert not {"child_report", "local_police", "coordinator", "clinic_protocol"} & set(ids(outcome)), dict(answers)
         assert not {"duty", "good_faith", "no_proof"} & set(outcome.notes)
         assert outcome.urgency != "soon"
+        assert "not_your_fault" in outcome.notes
 
 
 @pytest.mark.parametrize("handoffs", [(), ("clinic",)])
@@ -118,10 +130,11 @@ def test_r7_reporters_hear_of_police_and_coordinator_unless_in_danger_or_unable(
 
 
 def test_r8_who_reads_for_another_sees_general_contacts_only(walked: Walked) -> None:
-    general = {"emergency_first", "hotline", "child_general", "crisis", "emergency_later"}
+    general = ["hotline", "child_general", "crisis"]
     for answers, outcome in where(walked, who="reader"):
         assert set(answers) == {"danger", "who"}
-        assert set(ids(outcome)) <= general
+        in_order = [*general, "emergency_later"] if answers["danger"] == "no" else ["emergency_first", *general]
+        assert ids(outcome) == in_order
         assert set(outcome.notes) == {"duty", "good_faith"}
         assert not any(step.handoff for step in outcome.steps)
 
@@ -256,3 +269,23 @@ def test_r16_deaf_visitors_get_every_way_to_the_same_number(
         text = " ".join(said.step("deaf_ways").text)
         assert all(hotline[way] in text for way in ("phone", "tty", "text", "web"))
         assert "video" in text
+
+
+def test_every_other_step_stands_where_it_is_called_for_and_nowhere_else(walked: Walked) -> None:
+    for answers, outcome in walked:
+        get = answers.get
+        written = get("language") in ("en", "es")
+        expected = {
+            "text_hotline": get("contact") == "text" and written,
+            "chat_hotline": get("contact") == "online" and written,
+            "private_word": get("contact") in ("none", "person", "unsure", "skip"),
+            "ask_place": get("help") == "place",
+            "ask_work": get("help") == "work",
+            "ask_report": get("help") == "report" and answers["who"] in MAYBE_ME,
+            "crisis": get("help") == "talk" or answers["who"] == "reader",
+            "trusted_person": answers["who"] == "me" and answers["danger"] != "yes",
+            "missing_children": get("under_18") == "yes",
+            "clinic_protocol": answers["who"] == "seen",
+            "emergency_later": answers["danger"] == "no",
+        }
+        assert {step: step in ids(outcome) for step in expected} == expected, dict(answers)

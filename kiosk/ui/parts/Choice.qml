@@ -15,7 +15,6 @@ Field {
     pictogram: ""
     plate: side
     implicitHeight: Math.max(Theme.mm(Theme.narrow ? 22 : 28), label.height + Theme.mm(12))
-    height: implicitHeight
     spoken: word
     Accessible.role: Accessible.RadioButton
     Accessible.checkable: true

@@ -23,8 +23,11 @@ Item {
     property Component aside: null
     property Component ways: null
     property Component onward: null
+    // Words that go along with the matter: a third column where there is one, else after it.
+    property Component along: null
 
     readonly property bool asideInMargin: aside !== null && margined && asideMargin.fits
+    readonly property bool alongBeside: margined && along !== null && alongColumn.height <= rest - (sheet.overflowing ? Theme.mm(46) : 0)
     readonly property alias sheet: sheet
     readonly property int rest: height - Theme.top - Theme.foot
 
@@ -82,6 +85,7 @@ Item {
     Sheet {
         id: sheet
         place: frame.place
+        kept: frame.alongBeside ? width - (Theme.span(6) - Theme.mm(8)) : 0
         x: frame.margined ? Theme.x(3) : Theme.margin
         y: Theme.top
         width: frame.margined ? Theme.span(9) : Theme.full
@@ -98,7 +102,7 @@ Item {
             height: visible ? implicitHeight + Theme.air(9) : 0
         }
         Banks {
-            visible: frame.titleOnAxis || !frame.margined
+            visible: frame.titles.length > 0 && (frame.titleOnAxis || !frame.margined)
             width: parent.width
             texts: visible ? frame.titles : []
             role: "title"
@@ -124,6 +128,12 @@ Item {
             piece: frame.matter
             width: parent.width
             before: frame.low && item ? Math.max(0, sheet.height - y - (item as Item).implicitHeight) : 0
+        }
+        Slot {
+            shown: !frame.alongBeside
+            piece: frame.along
+            width: Math.min(parent.width, Theme.bilingual ? parent.width : Theme.measure)
+            before: Theme.air(16)
         }
         Slot {
             shown: !frame.asideInMargin && !frame.asideFirst
@@ -158,6 +168,16 @@ Item {
         width: Math.floor((Theme.span(9) - Theme.mm(12)) / 2)
         x: Theme.x(3) + Theme.span(9) - width
         y: frame.height - Theme.foot - height
+    }
+
+    Slot {
+        id: alongColumn
+        shown: frame.margined
+        visible: frame.alongBeside
+        piece: frame.along
+        x: Theme.x(9)
+        y: Theme.top
+        width: Theme.span(3)
     }
 
     // ------------------------------------------------------------------ the foot of a portrait screen

@@ -7,7 +7,9 @@ Item {
 
     // Another place starts at its top; the same place in another language or size keeps its place.
     property string place: ""
-    readonly property int room: width - (narrow ? rail.width + Theme.mm(Theme.narrow ? 6 : 10) : 0)
+    // What something else takes of the right side; More and Up stand there too.
+    property int kept: 0
+    readonly property int room: width - Math.max(kept, narrow ? rail.width + Theme.mm(Theme.narrow ? 6 : 10) : 0)
     readonly property bool overflowing: narrow
     readonly property alias wanted: column.height
     default property alias matter: column.data
@@ -86,7 +88,9 @@ Item {
         if (item.forceLayout !== undefined)
             item.forceLayout()
     }
+    property bool fitting: false
     function fit() {
+        fitting = true
         narrow = false
         relayout(column)
         relayout(column)
@@ -95,6 +99,7 @@ Item {
             relayout(column)
             relayout(column)
         }
+        fitting = false
     }
     function settle() {
         if (height <= 0 || width <= 0)
@@ -181,7 +186,7 @@ Item {
             x: Theme.bleed
             y: Theme.bleed
             width: sheet.room
-            onHeightChanged: later.start()
+            onHeightChanged: if (!sheet.fitting) later.start()
         }
     }
     Rectangle {

@@ -11,7 +11,7 @@ Field {
 
     plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : 36)
     pictogramSize: Math.round(plate * 0.58)
-    implicitHeight: Math.max(plate, column.height + Theme.mm(Theme.narrow ? 12 : 16))
+    implicitHeight: Math.max(plate, column.height + Theme.mm(Theme.narrow ? 11 : 13))
     spoken: titles.concat(lines).join(". ")
 
     Words {

@@ -14,19 +14,26 @@ Grid {
     readonly property int share: rowsToFill > 0 ? Math.floor((rowsToFill - (lines - 1) * spacing) / lines) : 0
     readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
+    // All tiles are as tall as the one with most to say.
+    readonly property int tallest: {
+        let most = Math.min(share, Theme.mm(52))
+        for (let i = 0; i < cells.count; i++)
+            most = Math.max(most, (cells.itemAt(i) as Tile)?.implicitHeight ?? 0)
+        return most
+    }
+
     Repeater {
         id: cells
         model: grid.tiles
         Tile {
             required property var modelData
             required property int index
-            readonly property Item neighbour: grid.columns === 2 ? cells.itemAt(index % 2 === 0 ? index + 1 : index - 1) : null
             pictogram: modelData.icon
             number: modelData.number
             titles: modelData.titles
             lines: modelData.summaries
             width: grid.cell
-            height: Math.max(implicitHeight, neighbour ? neighbour.implicitHeight : 0, Math.min(grid.share, Theme.mm(52)))
+            height: grid.tallest
             onClicked: grid.chosen(modelData.id)
         }
     }

@@ -14,8 +14,9 @@ Frame {
                 model: BeforeView.shown.points
                 Banks {
                     required property var modelData
-                    width: Math.min(list.width, Theme.beside ? list.width : Theme.measure)
+                    width: Math.min(list.width, Theme.beside ? list.width : Theme.chars("lead", 62))
                     texts: modelData
+                    role: Theme.margined ? "lead" : "body"
                     balanced: true
                 }
             }

@@ -84,16 +84,18 @@ Item {
                 readonly property int across: width >= 4 * Theme.mm(26) + 4 * Theme.chars("note", 15) ? 4 : width >= Theme.mm(120) + 2 * Theme.chars("note", 12) ? 2 : 1
                 readonly property int cell: Math.floor((width - (across - 1) * Theme.mm(4)) / across)
 
-                Words { width: parent.width; weight: Font.DemiBold; text: qsTr("Size of the text"); heading: true }
-                Grid {
-                    columns: choices.across
-                    spacing: Theme.mm(4)
+                Group {
+                    id: sizes
+                    across: choices.across
+                    cell: choices.cell
+                    title: qsTr("Size of the text")
                     Repeater {
                         model: [ { size: 100, word: qsTr("Standard") }, { size: 130, word: qsTr("Large") },
                             { size: 160, word: qsTr("Larger") }, { size: 200, word: qsTr("Largest") } ]
                         Choice {
                             required property var modelData
                             width: choices.cell
+                            height: sizes.tallest
                             word: modelData.word
                             chosen: Kiosk.textSize === modelData.size
                             sample: modelData.size / 100
@@ -101,43 +103,45 @@ Item {
                         }
                     }
                 }
-                Item { width: 1; height: Theme.mm(3) }
-                Words { width: parent.width; weight: Font.DemiBold; text: qsTr("Colors"); heading: true }
                 Grid {
-                    columns: choices.across === 4 ? 3 : choices.across
-                    spacing: Theme.mm(4)
-                    Repeater {
-                        model: [ { theme: "paper", word: qsTr("Paper") }, { theme: "night", word: qsTr("Night") },
-                            { theme: "contrast", word: qsTr("High contrast") } ]
-                        Choice {
-                            required property var modelData
-                            width: choices.cell
-                            word: modelData.word
-                            chosen: Kiosk.theme === modelData.theme
-                            swatch: modelData.theme
-                            onClicked: Kiosk.recolor(modelData.theme)
+                    columns: choices.across === 4 ? 2 : 1
+                    columnSpacing: Theme.mm(4)
+                    rowSpacing: choices.spacing
+                    topPadding: Theme.mm(3)
+                    Group {
+                        id: colors
+                        across: choices.across === 4 ? 3 : choices.across
+                        cell: choices.cell
+                        title: qsTr("Colors")
+                        Repeater {
+                            model: [ { theme: "paper", word: qsTr("Paper") }, { theme: "night", word: qsTr("Night") },
+                                { theme: "contrast", word: qsTr("High contrast") } ]
+                            Choice {
+                                required property var modelData
+                                width: choices.cell
+                                height: colors.tallest
+                                word: modelData.word
+                                chosen: Kiosk.theme === modelData.theme
+                                swatch: modelData.theme
+                                onClicked: Kiosk.recolor(modelData.theme)
+                            }
                         }
                     }
-                }
-                Item { width: 1; height: Theme.mm(3); visible: Kiosk.manyLanguages }
-                Words { visible: Kiosk.manyLanguages; width: parent.width; weight: Font.DemiBold; text: qsTr("Languages"); heading: true }
-                Grid {
-                    visible: Kiosk.manyLanguages
-                    columns: Math.min(2, choices.across)
-                    spacing: Theme.mm(4)
-                    Choice {
-                        width: choices.across === 4 ? 2 * choices.cell + Theme.mm(4) : choices.cell
-                        word: Kiosk.languageName
-                        chosen: !Theme.bilingual
-                        glyph: "language"
-                        onClicked: Kiosk.showBoth(false)
-                    }
-                    Choice {
-                        width: choices.across === 4 ? 2 * choices.cell + Theme.mm(4) : choices.cell
-                        word: Kiosk.bothNames
-                        chosen: Theme.bilingual
-                        glyph: "two"
-                        onClicked: Kiosk.showBoth(true)
+                    Group {
+                        id: tongues
+                        visible: Kiosk.manyLanguages
+                        across: choices.across === 4 ? 1 : choices.across
+                        cell: choices.cell
+                        title: qsTr("Languages")
+                        Choice {
+                            width: choices.cell
+                            height: Math.max(implicitHeight, colors.tallest)
+                            word: Kiosk.bothNames
+                            chosen: Theme.bilingual
+                            glyph: "two"
+                            onClicked: Kiosk.showBoth(!Theme.bilingual)
+                            Accessible.role: Accessible.CheckBox
+                        }
                     }
                 }
             }

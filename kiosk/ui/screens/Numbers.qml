@@ -9,7 +9,7 @@ Frame {
     matter: Component {
         Column {
             id: list
-            spacing: Theme.mm(Theme.narrow ? 8 : 4)
+            spacing: Theme.mm(Theme.narrow ? 8 : 6)
             Item {
                 id: head
                 // The advice stands right of the title where the two columns stand, else under it.

@@ -54,44 +54,37 @@ Frame {
         }
     }
     matter: Component {
-        Item {
-            id: matter
-            readonly property bool across: Theme.margined && width >= Theme.mm(300)
-            implicitHeight: across ? Math.max(steps.height, calling.height) : calling.y + calling.height
-            Column {
-                id: steps
-                width: matter.across ? Theme.span(6) - Theme.mm(8) : parent.width
-                spacing: Theme.air(15)
-                Repeater {
-                    model: OutcomeView.shown.steps
-                    Step {
-                        required property var modelData
-                        step: modelData
-                        width: steps.width
-                    }
+        Column {
+            id: steps
+            spacing: Theme.air(15)
+            Repeater {
+                model: OutcomeView.shown.steps
+                Step {
+                    required property var modelData
+                    step: modelData
+                    width: steps.width
                 }
             }
-            Column {
-                id: calling
-                x: matter.across ? Theme.span(6) + Theme.gutter : 0
-                y: matter.across ? 0 : steps.height + Theme.air(16)
-                width: matter.across ? parent.width - x : Math.min(parent.width, Theme.measure)
-                spacing: Theme.air(9)
+        }
+    }
+    along: Component {
+        Column {
+            id: calling
+            spacing: Theme.air(9)
+            Banks {
+                width: parent.width
+                texts: OutcomeView.shown.callHead
+                role: "lead"
+                weight: Font.DemiBold
+                heading: true
+            }
+            Repeater {
+                model: OutcomeView.shown.calling
                 Banks {
-                    width: parent.width
-                    texts: OutcomeView.shown.callHead
-                    role: "lead"
-                    weight: Font.DemiBold
-                    heading: true
-                }
-                Repeater {
-                    model: OutcomeView.shown.calling
-                    Banks {
-                        required property var modelData
-                        width: calling.width
-                        texts: modelData
-                        balanced: true
-                    }
+                    required property var modelData
+                    width: calling.width
+                    texts: modelData
+                    balanced: true
                 }
             }
         }

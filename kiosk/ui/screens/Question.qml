@@ -32,11 +32,6 @@ Frame {
                 texts: QuestionView.shown.why
                 balanced: true
             }
-            Words {
-                width: parent.width
-                text: qsTr("Your answer is not kept.")
-                balanced: true
-            }
         }
     }
     matter: Component {
@@ -58,7 +53,7 @@ Frame {
                 }
             }
             Grid {
-                id: quiet
+                id: lasts
                 columns: Theme.large || Theme.narrow && Theme.portrait || Theme.bilingual ? 1 : 2
                 spacing: Theme.gap
                 Repeater {
@@ -67,7 +62,7 @@ Frame {
                         required property var modelData
                         choice: modelData
                         quietly: true
-                        width: Math.floor((answers.width - (quiet.columns - 1) * quiet.spacing) / quiet.columns)
+                        width: Math.floor((answers.width - (lasts.columns - 1) * lasts.spacing) / lasts.columns)
                         height: implicitHeight
                         onClicked: Kiosk.answer(choice.id)
                     }
