@@ -12,6 +12,8 @@ import os
 import shutil
 import subprocess
 import sys
+import sysconfig
+from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 
@@ -66,6 +68,13 @@ def _loads(library: str) -> bool:
     return True
 
 
+def _lacks_its_own_library() -> bool:
+    """Whether this Python, like Debian's, leaves the library of itself to another package. A bundle carries it."""
+    name = str(sysconfig.get_config_var("INSTSONAME") or "")
+    beside = str(Path(sys.base_prefix) / "lib" / name)
+    return bool(sysconfig.get_config_var("Py_ENABLE_SHARED")) and not _loads(name) and not _loads(beside)
+
+
 def missing(parts: list[str]) -> list[str]:
     """The Debian packages that hold what is absent, for the parts asked for."""
     packages = []
@@ -75,6 +84,8 @@ def missing(parts: list[str]) -> list[str]:
         packages += [package for library, package in LIBRARIES.items() if not _loads(library)]
     programs = (TESTERS if "test" in parts else {}) | (BUNDLERS if "bundle" in parts else {})
     packages += [package for program, package in programs.items() if not shutil.which(program)]
+    if {"test", "bundle"} & set(parts) and _lacks_its_own_library():
+        packages.append(f"libpython{sys.version_info[0]}.{sys.version_info[1]}")
     return sorted(set(packages))
 
 

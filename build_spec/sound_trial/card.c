@@ -62,7 +62,7 @@ static int prepare(snd_pcm_ioplug_t *io) { return set(io, 0, 1); }
 
 static snd_pcm_sframes_t pointer(snd_pcm_ioplug_t *io) {
     struct card *c = io->private_data;
-    return c->starved ? -EPIPE : (snd_pcm_sframes_t)(c->played % io->buffer_size);
+    return c->starved ? -EPIPE : (snd_pcm_sframes_t)c->played; /* never near the boundary */
 }
 
 static snd_pcm_sframes_t transfer(snd_pcm_ioplug_t *io, const snd_pcm_channel_area_t *from, snd_pcm_uframes_t offset,
@@ -98,8 +98,9 @@ static int close_card(snd_pcm_ioplug_t *io) {
 }
 
 SND_PCM_PLUGIN_DEFINE_FUNC(pretend) {
-    static const snd_pcm_ioplug_callback_t calls = {.start = start, .stop = stop, .pointer = pointer, .sw_params = sw_params,
-        .transfer = transfer, .prepare = prepare, .poll_revents = poll_revents, .close = close_card};
+    static const snd_pcm_ioplug_callback_t calls = {
+        .start = start, .stop = stop, .pointer = pointer, .sw_params = sw_params, .transfer = transfer,
+        .prepare = prepare, .poll_revents = poll_revents, .close = close_card};
     static const unsigned access[] = {SND_PCM_ACCESS_RW_INTERLEAVED, SND_PCM_ACCESS_MMAP_INTERLEAVED};
     static const unsigned format[] = {SND_PCM_FORMAT_S16};
     struct card *c = calloc(1, sizeof *c);
@@ -107,8 +108,10 @@ SND_PCM_PLUGIN_DEFINE_FUNC(pretend) {
     (void)root, (void)conf;
     c->log = mmap(NULL, 32, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), close(file);
     pthread_mutex_init(&c->lock, NULL);
-    c->io = (snd_pcm_ioplug_t){.version = SND_PCM_IOPLUG_VERSION, .name = "pretend", .callback = &calls, .private_data = c,
-        .poll_events = POLLIN, .poll_fd = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC)};
+    c->io = (snd_pcm_ioplug_t){
+        .version = SND_PCM_IOPLUG_VERSION, .name = "pretend", .callback = &calls, .private_data = c,
+        .poll_events = POLLIN, .flags = SND_PCM_IOPLUG_FLAG_BOUNDARY_WA,
+        .poll_fd = timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC)};
     timerfd_settime(c->io.poll_fd, 0, &(struct itimerspec){{0, 1000000}, {0, 1000000}}, NULL);
     if ((error = snd_pcm_ioplug_create(&c->io, name, stream, mode)) < 0) return error;
     snd_pcm_ioplug_set_param_list(&c->io, SND_PCM_IOPLUG_HW_ACCESS, 2, access);

@@ -25,7 +25,8 @@ class Player(NamedTuple):
 def miniaudio(clip: str) -> Player:
     lib: Any = import_module("miniaudio")
     sound, began = memoryview(lib.decode_file(clip, lib.SampleFormat.SIGNED16, 1, RATE).samples), 0.0
-    device = lib.PlaybackDevice(lib.SampleFormat.SIGNED16, 1, RATE, 30, callback_periods=3, backends=[lib.Backend.ALSA])
+    kind, only = lib.SampleFormat.SIGNED16, [lib.Backend.ALSA]
+    device = lib.PlaybackDevice(kind, 1, RATE, buffersize_msec=100, callback_periods=3, backends=only)
 
     def chunks() -> Generator[memoryview, int, None]:
         frames, at = (yield sound[:0]), 0

@@ -11,7 +11,7 @@ import sys
 import time
 from importlib import import_module
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import Any
 
 from players import MAKE, MODULES, RATE, card
@@ -109,7 +109,9 @@ def main() -> None:
     for cell, answers in heard.items():
         for key in answers[0]:
             values = [a[key] for a in answers if key in a]
-            shown = values[0] if key == "error" else f"{median(values):.1f} / {quantiles(values * 2, n=20)[-1]:.1f}"
+            shown = values[0]
+            if key != "error":  # p95 by nearest rank
+                shown = f"{median(values):.1f} / {sorted(values)[math.ceil(0.95 * len(values)) - 1]:.1f}"
             print(*cell, key, shown, f"({len(values)})", sep=" | ")
     (WORK / "trial.json").write_text(json.dumps([[*cell, answers] for cell, answers in heard.items()]))
 

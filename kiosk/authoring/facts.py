@@ -77,7 +77,7 @@ class Facts:
         return False if self._is_broken(key) else None
 
     def _is_broken(self, key: str) -> bool:
-        return self.source is None or key in self.broken
+        return self.source is None or key in self.broken or (key == "facts" and bool(self.broken))
 
     def _value(self, name: str, language: str) -> str | None:
         if name == OLDEST_CHECK:

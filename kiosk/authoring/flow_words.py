@@ -50,7 +50,7 @@ def check_flow(tree: Tree, wordings: Wordings, check: FlowCheck) -> dict[str, Ma
 
 def key_path(where: str) -> tuple[str | int, ...]:
     """A path like "question.2.choices.0.id" as keys and numbers."""
-    return tuple(int(step) if step.isdigit() else step for step in where.split(".")) if where else ()
+    return tuple(int(step) if step.isdecimal() else step for step in where.split(".")) if where else ()
 
 
 def _fill(source: Toml, language: str, wordings: Wordings) -> Mapping[str, Any]:

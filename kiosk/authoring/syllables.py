@@ -13,6 +13,7 @@ _VOWEL_GROUP = re.compile(r"[aeiouy]+")
 _SILENT_ENDING = re.compile(r"(?:[^aeiouy]e|(?<![td])ed|(?<=[^aeiouysxzh])es)$")
 _SYLLABIC_LE = re.compile(r"[^aeiouyl]les?$")
 _SPANISH_WORD = re.compile(r"[a-záéíóúüñ]+")
+_SPANISH_VOWELS = re.compile(r"[aeiouáéíóúü]+")
 # silabeador takes words with these endings for Latin, and cannot divide those of one syllable («chat»).
 _LATIN_ENDINGS = ("um", "em", "at", "ant", "it", "unt", "am")
 
@@ -38,10 +39,13 @@ def spanish_syllables(word: str) -> int:
 
 
 def _divided(word: str) -> int:
-    with warnings.catch_warnings():
-        # It reads its list through a function that Python 3.11 calls deprecated; 3.13 took that back.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        return max(1, len(silabeador.syllabify(word, exceptions=0 if word.endswith(_LATIN_ENDINGS) else 1)))
+    try:
+        with warnings.catch_warnings():
+            # It reads its list through a function that Python 3.11 calls deprecated; 3.13 took that back.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            return max(1, len(silabeador.syllabify(word, exceptions=0 if word.endswith(_LATIN_ENDINGS) else 1)))
+    except IndexError:  # no Spanish word: it has no vowel, or starts like «yb»
+        return len(_SPANISH_VOWELS.findall(word)) or 1
 
 
 def _pronounced(word: str) -> int | None:

@@ -24,7 +24,7 @@ def test_the_small_tree_has_no_problem(tree: SmallTree) -> None:
         (SIGNS, ":idlock: **No papers.** Someone", ":idcard: **No papers.** Someone", "no pictogram idcard"),
         (SIGNS, "- :idlock: **No papers.** Someone", "- :idlock: No papers. Someone", "not a sign"),
         (SIGNS, "- :idlock: **No papers.** Someone", "- **No papers.** Someone", "not a sign"),
-        (SIGNS, "- :idlock: **No papers.** Someone holds them.", "- :idlock: **No papers.**", "not a sign"),
+        (SIGNS, "- :idlock: **No papers.** Someone else holds them.", "- :idlock: **No papers.**", "not a sign"),
         (SIGNS, "**One sign proves nothing.** You", "One sign proves nothing. You", "no head"),
         (SIGNS, "- :eye: **Always", "\nAnd this.\n\n- :eye: **Always", "one list"),
         (SIGNS, "A person may show **one or more** of these.", "A person <b>may</b> show these.", "raw HTML"),

@@ -23,7 +23,7 @@ Rectangle {
     readonly property int perRow: sixAcross ? 6 : 3
     readonly property int cell: Math.floor(width / perRow)
     readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
-        : Theme.mm(Theme.large ? 44 : Theme.narrow ? 32 : 38)
+        : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Theme.mm(12))
 
     height: oneRow || sixAcross ? rowHeight : 2 * rowHeight
 
@@ -49,10 +49,9 @@ Rectangle {
     component Place: BarItem {
         id: it
         required property int place
-        readonly property int slot: !bar.stacked || listen.visible || place < 3 ? place : place
         stacked: bar.stacked
-        x: bar.stacked ? (slot % bar.perRow) * bar.cell : bar.lineX(place)
-        y: bar.stacked ? Math.floor(slot / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0
+        x: bar.stacked ? (place % bar.perRow) * bar.cell : bar.lineX(place)
+        y: bar.stacked ? Math.floor(place / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0
         width: bar.stacked ? bar.cell : needed
         height: bar.rowHeight
     }

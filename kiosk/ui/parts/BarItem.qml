@@ -18,6 +18,8 @@ T.AbstractButton {
     readonly property int between: Theme.mm(3.5)
     // What the item needs in a line.
     readonly property int needed: 2 * pad + glyph + between + label.natural
+    // How tall the item is with the pictogram over the word.
+    readonly property int tall: glyph + Theme.mm(3.5) + label.height
     readonly property bool whole: true
 
     Accessible.role: Accessible.Button
@@ -43,7 +45,7 @@ T.AbstractButton {
         readonly property int room: (item.plated ? plate.width : item.width)
         x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad
         width: item.stacked ? room : item.glyph + item.between + label.width
-        height: item.stacked ? item.glyph + Theme.mm(3.5) + label.height : Math.max(item.glyph, label.height)
+        height: item.stacked ? item.tall : Math.max(item.glyph, label.height)
         anchors.verticalCenter: parent.verticalCenter
         Pictogram {
             name: item.pictogram
@@ -56,7 +58,7 @@ T.AbstractButton {
             id: label
             x: item.stacked ? Theme.mm(1) : item.glyph + item.between
             y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)
-            width: item.stacked ? parent.width - 2 * x : Math.min(natural, face.room - item.glyph - item.between - 2 * item.pad + 2)
+            width: item.stacked ? face.room - 2 * x : natural
             role: "note"
             weight: item.plated ? Font.Bold : Font.DemiBold
             lead: Math.round(Theme.em("note") * 1.06)

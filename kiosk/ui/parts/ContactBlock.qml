@@ -15,7 +15,7 @@ Item {
     readonly property int plate: Theme.mm(Theme.large ? 26 : 20)
     readonly property int inset: Theme.mm(Theme.narrow ? 6 : 8)
     readonly property int glyph: Math.round(plate * 0.65)
-    implicitHeight: column.height + column.below + Theme.mm(Theme.narrow ? 12 : primary ? 15 : 17)
+    implicitHeight: column.height + column.below + Theme.mm(Theme.narrow ? 12 : primary ? 12 : 17)
     height: implicitHeight
 
     Rectangle {

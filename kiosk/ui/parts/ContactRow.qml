@@ -6,7 +6,7 @@ Item {
     id: row
 
     required property var contact
-    readonly property bool across: !Theme.bilingual && width - Theme.contactWidth - Theme.mm(10) >= Theme.chars("body", 30)
+    readonly property bool across: !Theme.bilingual && width - Theme.contactWidth - Theme.mm(10) >= Theme.chars("body", 42)
     implicitHeight: across ? Math.max(card.height, words.height) : card.height + Theme.mm(8) + words.height + Theme.mm(4)
     height: implicitHeight
 

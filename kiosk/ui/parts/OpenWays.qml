@@ -4,11 +4,18 @@ import Wayside.Bridge
 
 Grid {
     id: ways
+
+    readonly property bool pair: !Theme.margined && (width - Theme.gap) / 2 >= Theme.mm(40) + Theme.chars("lead", 14)
     readonly property int cell: Math.floor((width - (columns - 1) * Theme.gap) / columns)
-    columns: !Theme.margined && !Theme.portrait && (width - Theme.gap) / 2 >= Theme.mm(54) + Theme.chars("lead", 20) ? 2 : 1
+    readonly property int tallest: pair ? Math.max(report.implicitHeight, numbers.implicitHeight) : 0
+    columns: pair ? 2 : 1
     spacing: Theme.gap
+
     WayTile {
+        id: report
         width: ways.cell
+        height: Math.max(implicitHeight, ways.tallest)
+        terse: ways.pair && Theme.portrait
         solid: true
         pictogram: "signpost"
         title: qsTr("Find out where to report")
@@ -16,7 +23,10 @@ Grid {
         onClicked: Kiosk.startReport()
     }
     WayTile {
+        id: numbers
         width: ways.cell
+        height: Math.max(implicitHeight, ways.tallest)
+        terse: ways.pair && Theme.portrait
         calling: true
         pictogram: "phone"
         title: qsTr("Numbers to call")

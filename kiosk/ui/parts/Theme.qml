@@ -48,7 +48,7 @@ QtObject {
     readonly property int top: mm(narrow ? 12 : 18)
     readonly property int foot: mm(narrow ? 7 : 10)
     readonly property int gutter: mm(8)
-    readonly property int gap: mm(narrow ? 3.5 : 5)
+    readonly property int gap: mm(narrow ? 3.5 : portrait ? 4 : 5)
     readonly property int columns: portrait ? 6 : 12
     readonly property real column: (width - 2 * margin - (columns - 1) * gutter) / columns
     function x(index: int): int { return Math.round(margin + index * (column + gutter)) }
@@ -62,7 +62,7 @@ QtObject {
     readonly property bool beside: bilingual && full - mm(90) >= 2 * chars("body", 28)
 
     // A number to call keeps one width: eleven digits and their dashes.
-    readonly property int contactWidth: mm(large ? 26 : 20) + Math.round(em("figure") * 7.2) + mm(14)
+    readonly property int contactWidth: mm(large ? 26 : 20) + Math.round(em("figure") * 7.1) + mm(12)
     readonly property int target: mm(22)
     readonly property int edge: outlined ? Math.max(2, mm(0.75)) : 0
     // How far accents, focus rings and round pictograms may reach past an edge.

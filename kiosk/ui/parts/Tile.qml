@@ -9,9 +9,9 @@ Field {
     property string role: "lead"
     property int number: 0
 
-    plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : 36)
+    plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : Theme.portrait ? 32 : 36)
     pictogramSize: Math.round(plate * 0.58)
-    implicitHeight: Math.max(plate, column.height + Theme.mm(Theme.narrow ? 11 : 13))
+    implicitHeight: Math.max(plate, column.height + Theme.mm(Theme.narrow || Theme.portrait ? 11 : 13))
     spoken: titles.concat(lines).join(". ")
 
     Words {

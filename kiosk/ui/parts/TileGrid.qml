@@ -8,17 +8,18 @@ Grid {
     property int rowsToFill: 0
     signal chosen(string id)
 
-    columns: (width - Theme.gap) / 2 >= Theme.mm(60) + Theme.chars("body", 24) ? 2 : 1
+    columns: (width - Theme.gap) / 2 >= Theme.mm(Theme.narrow ? 40 : 60) + Theme.chars("body", 24) ? 2 : 1
     spacing: Theme.gap
     readonly property int lines: Math.ceil(tiles.length / columns)
     readonly property int share: rowsToFill > 0 ? Math.floor((rowsToFill - (lines - 1) * spacing) / lines) : 0
     readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
-    // All tiles are as tall as the one with most to say.
-    readonly property int tallest: {
-        let most = Math.min(share, Theme.mm(52))
-        for (let i = 0; i < cells.count; i++)
-            most = Math.max(most, (cells.itemAt(i) as Tile)?.implicitHeight ?? 0)
+    // Tiles on one line are equally tall; where the grid fills a height, all of them are.
+    function need(index: int): int { return (cells.itemAt(index) as Tile)?.implicitHeight ?? 0 }
+    function tallest(from: int, to: int): int {
+        let most = 0
+        for (let i = from; i < Math.min(to, cells.count); i++)
+            most = Math.max(most, need(i))
         return most
     }
 
@@ -33,7 +34,8 @@ Grid {
             titles: modelData.titles
             lines: modelData.summaries
             width: grid.cell
-            height: grid.tallest
+            height: grid.share > 0 ? Math.max(grid.tallest(0, grid.tiles.length), Math.min(grid.share, Theme.mm(52)))
+                : grid.tallest(index - index % grid.columns, index - index % grid.columns + grid.columns)
             onClicked: grid.chosen(modelData.id)
         }
     }

@@ -6,11 +6,13 @@ Field {
 
     property string title
     property string line
+    // Its lead word alone, where there is room for no more.
+    property bool terse: false
 
     readonly property bool tall: Theme.margined
-    plate: tall ? 0 : Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : 36)
+    plate: tall ? 0 : Theme.mm(Theme.large ? 40 : Theme.narrow || terse ? 28 : 36)
     implicitHeight: tall ? words.y + words.height + Theme.mm(8) : Math.max(plate, words.height + Theme.mm(Theme.narrow ? 12 : 16))
-    spoken: title + ". " + line
+    spoken: tall || terse ? title : title + ". " + line
 
     Rectangle {
         visible: tile.tall
@@ -26,7 +28,7 @@ Field {
     }
     Column {
         id: words
-        x: Theme.mm(tile.tall || Theme.narrow ? 6 : 8)
+        x: Theme.mm(tile.tall || Theme.narrow || tile.terse ? 6 : 8)
         y: tile.tall ? Theme.mm(24 + 8) : Math.round((parent.height - height) / 2)
         width: tile.inner - x - Theme.mm(5)
         spacing: Theme.follow("body")
@@ -40,7 +42,7 @@ Field {
             silent: true
         }
         Words {
-            visible: !tile.tall
+            visible: !tile.tall && !tile.terse
             width: parent.width
             text: tile.line
             color: tile.quiet

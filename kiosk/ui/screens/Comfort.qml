@@ -57,8 +57,7 @@ Item {
                     width: parent.width
                     pictogram: "undo"
                     texts: [qsTr("Put it all back")]
-                    enabled: Kiosk.comfortChanged
-                    opacity: enabled ? 1 : 0
+                    visible: Kiosk.comfortChanged
                     onClicked: Kiosk.resetComfort()
                 }
                 Action {

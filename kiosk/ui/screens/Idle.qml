@@ -7,20 +7,58 @@ import "../parts"
 Item {
     id: idle
 
-    readonly property int banksAcross: IdleView.shown.banks.length
-    readonly property int river: Theme.mm(Theme.portrait ? 26 : Theme.narrow ? 60 : 108)
-    readonly property int bank: Math.floor((width - 2 * Theme.margin - river * (banksAcross - 1)) / banksAcross)
-    // The largest size at which every topic of every language keeps to one line.
-    readonly property bool fits: IdleView.shown.banks.every(each => each.topics.every(word => measure.advanceWidth(word) <= bank))
-    readonly property string wordRole: !Theme.portrait && !Theme.narrow && fits ? "title" : "lead"
+    readonly property int across: IdleView.shown.banks.length
+    readonly property int river: Theme.mm(Theme.portrait ? 26 : Theme.narrow ? 44 : 108)
+    readonly property int bank: Math.floor((width - 2 * Theme.margin - river * (across - 1)) / across)
+
+    // Every bank gives its owner and its heading as many lines as the longest needs, so that the banks stay level.
+    readonly property int listTop: Theme.top + owners.childrenRect.height + Theme.mm(Theme.narrow ? 11 : 18)
+        + headings.childrenRect.height + Theme.mm(Theme.narrow ? 9 : 14)
+    readonly property int touchHeight: Theme.mm(Theme.narrow ? 30 : Theme.portrait ? 50 : 42)
+    readonly property int touchTop: height - touchHeight - Theme.mm(Theme.narrow ? 12 : 20)
+    readonly property int listRoom: touchTop - Theme.mm(Theme.narrow ? 16 : 21) - listTop
+    readonly property int longest: IdleView.shown.banks.reduce((most, each) => Math.max(most, each.topics.length), 1)
+    // The largest size at which every topic of every language keeps to one line, with air between the lines.
+    readonly property string wordRole: ["title", "lead"].find(role => fits(role)) ?? "body"
+    function fits(role: string): bool {
+        const em = Theme.em(role)
+        return (longest * 1.9 - 0.9) * Theme.cap(role) <= listRoom && IdleView.shown.banks.every(
+            each => each.topics.every(word => measure.advanceWidth(word) * em / measure.font.pixelSize <= bank))
+    }
     FontMetrics {
         id: measure
         font.family: Theme.family
-        font.pixelSize: Theme.em("title")
+        font.pixelSize: 100
     }
-
-    // Both owners' names take as many lines as the longer one, so that the banks stay level.
-    property int ownerHeight: 0
+    Item {
+        id: owners
+        visible: false
+        Repeater {
+            model: IdleView.shown.banks
+            Words {
+                required property var modelData
+                width: idle.bank
+                role: "note"
+                weight: Font.DemiBold
+                text: modelData.owner
+            }
+        }
+    }
+    Item {
+        id: headings
+        visible: false
+        Repeater {
+            model: IdleView.shown.banks
+            Words {
+                required property var modelData
+                width: idle.bank
+                role: idle.headingRole
+                weight: Font.DemiBold
+                text: modelData.heading
+            }
+        }
+    }
+    readonly property string headingRole: Theme.narrow ? "body" : "lead"
 
     Image {
         anchors.fill: parent
@@ -40,29 +78,25 @@ Item {
             height: idle.height
 
             Words {
-                id: owner
                 y: Theme.top
                 width: parent.width
                 role: "note"
                 weight: Font.DemiBold
                 text: bank.modelData.owner
-                onHeightChanged: idle.ownerHeight = Math.max(idle.ownerHeight, height)
             }
             Words {
-                id: heading
-                y: owner.y + idle.ownerHeight + Theme.mm(Theme.narrow ? 12 : 18)
+                y: idle.listTop - headings.childrenRect.height - Theme.mm(Theme.narrow ? 9 : 14)
                 width: parent.width
-                role: "lead"
+                role: idle.headingRole
                 weight: Font.DemiBold
                 text: bank.modelData.heading
                 heading: true
             }
             Column {
-                y: heading.y + heading.height + Theme.mm(Theme.narrow ? 9 : 14)
+                y: idle.listTop
                 width: parent.width
-                readonly property int room: invitation.y - y - Theme.mm(8)
-                readonly property int count: bank.modelData.topics.length
-                spacing: Math.max(Theme.mm(4), Math.min(Theme.mm(10), Math.floor((room - count * Theme.cap(idle.wordRole)) / Math.max(1, count - 1))))
+                readonly property int cap: Theme.cap(idle.wordRole)
+                spacing: Math.min(Math.round(cap * (Theme.portrait ? 2.2 : 1)), Math.floor((idle.listRoom - idle.longest * cap) / Math.max(1, idle.longest - 1)))
                 Repeater {
                     model: bank.modelData.topics
                     Words {
@@ -76,16 +110,16 @@ Item {
             Words {
                 id: invitation
                 width: parent.width
-                y: touch.y - height - Theme.mm(6)
+                y: touch.y - height - Theme.mm(Theme.narrow ? 4.5 : 6)
                 role: "note"
                 color: Theme.soft
                 text: bank.modelData.invitation
             }
             Field {
                 id: touch
-                y: parent.height - height - Theme.mm(Theme.narrow ? 14 : 20)
+                y: idle.touchTop
                 width: parent.width
-                height: Theme.mm(Theme.narrow ? 30 : Theme.portrait ? 50 : 42)
+                height: idle.touchHeight
                 solid: true
                 spoken: bank.modelData.name
                 onClicked: Kiosk.begin(bank.modelData.code)

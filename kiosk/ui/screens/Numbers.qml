@@ -4,17 +4,27 @@ import Wayside.Bridge
 import "../parts"
 
 Frame {
+    id: numbers
+
     place: Kiosk.place
     broad: true
     matter: Component {
         Column {
             id: list
-            spacing: Theme.mm(Theme.narrow ? 8 : 6)
+            // Where all the numbers fit on one view, they share the room that is left.
+            readonly property int least: Theme.mm(Theme.narrow ? 8 : Theme.portrait ? 7 : 6.5)
+            readonly property int taken: {
+                let sum = head.height
+                for (let i = 0; i < contacts.count; i++)
+                    sum += (contacts.itemAt(i) as ContactRow)?.implicitHeight ?? 0
+                return sum
+            }
+            spacing: Math.max(least, Math.min(Theme.mm(11), Math.floor((numbers.rest - taken) / Math.max(1, contacts.count))))
             Item {
                 id: head
                 // The advice stands right of the title where the two columns stand, else under it.
                 readonly property int second: Theme.contactWidth + Theme.mm(10)
-                readonly property bool across: !Theme.bilingual && !Theme.portrait && list.width - second >= Theme.chars("body", 30)
+                readonly property bool across: !Theme.bilingual && !Theme.portrait && list.width - second >= Theme.chars("body", 42)
                 width: list.width
                 height: (across ? Math.max(title.height, advice.height) : advice.y + advice.height) + Theme.air(across ? 10 : 8)
                 Words {
@@ -36,6 +46,7 @@ Frame {
                 }
             }
             Repeater {
+                id: contacts
                 model: NumbersView.shown.contacts
                 ContactRow {
                     required property var modelData

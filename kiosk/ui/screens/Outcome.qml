@@ -29,6 +29,7 @@ Frame {
             id: why
             spacing: Theme.follow("note")
             Words {
+                visible: OutcomeView.shown.reasons.length > 0
                 width: parent.width
                 role: "note"
                 weight: Font.DemiBold

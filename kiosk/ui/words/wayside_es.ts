@@ -39,7 +39,7 @@
     </message>
     <message>
         <source>Put it all back</source>
-        <translation>Dejar como antes</translation>
+        <translation>Poner todo como estaba</translation>
     </message>
     <message>
         <source>Done</source>
@@ -90,7 +90,7 @@
     <name>ContactRow</name>
     <message>
         <source>Text %1.</source>
-        <translation>Texto: %1.</translation>
+        <translation>Mensaje de texto: %1.</translation>
     </message>
 </context>
 <context>
