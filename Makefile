@@ -9,12 +9,12 @@ BUILT := kiosk/_built/.made
 SEED ?= $(shell date +%s)
 ARGS ?=
 
-.PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test system-bundle FORCE
+.PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test system-bundle tools FORCE
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-setup: system-run $(BUILT) ## all that the kiosk needs; leaves .venv/bin/kiosk
+setup: tools $(BUILT) ## all that the kiosk needs; leaves .venv/bin/kiosk
 
 run: setup ## the kiosk; ARGS="--windowed --lang es" goes to it
 	@$(VENV)/bin/kiosk run $(ARGS)
@@ -27,7 +27,7 @@ test-deep: setup system-test ## long runs, and every property test with more exa
 	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest -m "deep or hypothesis" \
 		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) $(ARGS)
 
-lint: setup ## style, types, QML and the interface words, all reported at once; changes nothing
+lint: tools ## style, types, QML and the interface words, all reported at once; changes nothing
 	@status=0; \
 	$(PY) -m ruff check || status=1; \
 	$(PY) -m ruff format --check || status=1; \
@@ -36,7 +36,7 @@ lint: setup ## style, types, QML and the interface words, all reported at once; 
 	$(PY) -m build_spec.words check || status=1; \
 	exit $$status
 
-format: setup ## puts the code into shape
+format: tools ## puts the code into shape
 	@$(PY) -m ruff check --fix
 	@$(PY) -m ruff format
 
@@ -49,7 +49,7 @@ bench: setup ## first frame, memory and frame rate on this machine
 bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/
 	@PYTHONHASHSEED=1 $(PY) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle build_spec/kiosk.spec
 
-words: setup ## reads the words of the interface out of QML and Python into kiosk/ui/words
+words: tools ## reads the words of the interface out of QML and Python into kiosk/ui/words
 	@$(PY) -m build_spec.words update
 
 lock: $(VENV)/.packages ## requirements/*.txt anew from pyproject.toml; ARGS=--upgrade takes newer versions
@@ -60,6 +60,9 @@ clean: ## removes what was built; .venv stays
 	@find kiosk tests build_spec -name __pycache__ -prune -exec rm -rf {} +
 
 # --- set-up; each step leaves a stamp, so that nothing is done twice
+
+# Enough to look at the project even while its content has a fault and no pack can be made.
+tools: system-run $(VENV)/.kiosk
 
 system-run: | $(VENV)/.made
 	@$(PY) build_spec/system_needs.py run

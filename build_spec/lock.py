@@ -1,4 +1,4 @@
-"""Writes requirements/run.txt and dev.txt from pyproject.toml: exact versions and hashes, for Linux and Windows.
+"""Writes requirements/{run,authoring,dev}.txt from pyproject.toml: exact versions and hashes, for Linux and Windows.
 
 The resolver is `uv`, kept in a folder of its own so that nobody else has to download it. Its notes name no index
 and no folder, so the files are the same wherever they are made.
@@ -14,7 +14,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "build" / "lock"
 RESOLVER = "uv==0.13.9"
-FILES: dict[str, list[str]] = {"run.txt": [], "dev.txt": ["--extra", "dev"]}
+FILES: dict[str, list[str]] = {"run.txt": [], "authoring.txt": ["--extra", "authoring"], "dev.txt": ["--extra", "dev"]}
 
 
 def _resolver() -> Path:

@@ -1,4 +1,4 @@
-"""The composition root: the only file that knows every room. It reads the machine, opens the pack and shows the kiosk."""
+"""The composition root, the only file that knows every room: it reads the machine, opens the pack, shows the kiosk."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from kiosk.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
     from kiosk.bridge.store import Material
+
+Catcher = Callable[[type[BaseException], BaseException, TracebackType | None], None]
 
 FACES = ("Regular", "Semibold", "Bold")
 
@@ -181,7 +183,7 @@ def start_line(options: argparse.Namespace, settings: Settings, width: int, heig
     return f"version {__version__}, {where}, {width} x {height} on a {settings.diagonal:g}-inch panel. {ending}"
 
 
-def fault_handler(fail: Callable[[], None], *, loud: bool) -> Callable[[type[BaseException], BaseException, TracebackType | None], None]:
+def fault_handler(fail: Callable[[], None], *, loud: bool) -> Catcher:
     """What to do with an exception nobody caught: show the card, and say where it broke but not with what."""
 
     def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -213,7 +213,7 @@ def _items(item: QQuickItem) -> list[QQuickItem]:
     return [item, *(each for child in item.childItems() for each in _items(child))]
 
 
-class Visitor:
+class Walker:
     """Touches the real program and its twin at the same places, and goes on only when both show the same, pixel for pixel."""
 
     def __init__(self, hands: Hands, twin: Twin) -> None:

@@ -47,9 +47,8 @@ def read_review(tree: Tree) -> Review:
     entries: Reviews = {}
     for name in source.data.keys() - {"unit"}:
         tree.problems.add(REVIEW_FILE, source.line(name), f"{name} is not known here", 'Write [unit."topic/page".en]')
-    units = source.data.get("unit", {})
-    for unit, languages in units.items() if isinstance(units, Mapping) else ():
-        for language in languages if isinstance(languages, Mapping) else ():
+    for unit in _table(source, ("unit",), tree.problems):
+        for language in _table(source, ("unit", unit), tree.problems):
             if entry := fit(ReviewForm, source, ("unit", unit, language), tree.problems):
                 entries[unit, language] = entry
     return Review(source, entries)
@@ -110,6 +109,16 @@ def stamp(tree: Tree, review: Review) -> Path:
     file = tree.root / REVIEW_FILE
     write_atomically(file, "\n".join(rows).encode())
     return file
+
+
+def _table(source: Toml, at: tuple[str, ...], problems: Problems) -> Mapping[str, Any]:
+    value: Any = source.data
+    for step in at:
+        value = value.get(step, {})
+    if isinstance(value, Mapping):
+        return value
+    problems.add(source.file, source.line(*at), f"{at[-1]} must be a table", 'Write [unit."topic/page".en]')
+    return {}
 
 
 def _status(entry: ReviewForm, digest: str) -> str:

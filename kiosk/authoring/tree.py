@@ -173,12 +173,13 @@ def _check_orphans(tree: Tree, topic: str, pages: list[str]) -> None:
 
 def _check_strays(tree: Tree) -> None:
     """Files beside those the kiosk knows: a misspelled name must not pass as a missing feature."""
-    reporting = {"report.toml", *(f"report.{language}.toml" for language in tree.languages)}
-    for folder, known in (
-        ("", {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, REVIEW_FILE}),
-        ("reporting/", reporting),
-        ("topics/", set[str]()),
-    ):
+    notes = {path.name for path in tree.root.glob("*.md")}  # notes for people lie at the top, where no page can be
+    expected: Mapping[str, set[str]] = {
+        "": {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, REVIEW_FILE, *notes},
+        "reporting/": {"report.toml", *(f"report.{language}.toml" for language in tree.languages)},
+        "topics/": set(),
+    }
+    for folder, known in expected.items():
         for name in _files(tree.root / folder):
             if name not in known:
                 tree.problems.add(f"{folder}{name}", 1, "nothing uses this file", "Correct its name, or remove it")

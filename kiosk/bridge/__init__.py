@@ -1,1 +1,1 @@
-"""The QObjects that QML sees: thin, one per screen. They turn frozen data into plain lists and touches into new visits."""
+"""The QObjects that QML sees: thin, one per screen. They turn data into plain lists, and touches into visits."""

@@ -112,7 +112,7 @@ class Kiosk(QObject):
         return self._visit.comfort != Comfort()
 
     # ---------------------------------------------------------------- languages
-    @Property("QVariantList", notify=changed)
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stub knows no Qt type names
     def banks(self) -> list[Any]:
         return list(self._store.banks) if self._store and self._visit.language else ["en"]
 
@@ -205,9 +205,7 @@ class Kiosk(QObject):
         """A topic of one page opens that page."""
         if self._store:
             pages = self._store.material.library.topic(topic).pages
-            self._put(
-                self._visit.go(Place(Screen.PAGE, pages[0]) if len(pages) == 1 else Place(Screen.TOPIC, topic))
-            )
+            self._put(self._visit.go(Place(Screen.PAGE, pages[0]) if len(pages) == 1 else Place(Screen.TOPIC, topic)))
 
     @Slot(str)
     def openPage(self, page: str) -> None:

@@ -1,4 +1,4 @@
-"""Pictograms and the site's art, drawn at the size and in the colour asked for. Nothing is read from a network or a cache."""
+"""Pictograms and the site's art, drawn at the size and in the colour asked for; nothing comes from a network or cache."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Pictograms(QQuickImageProvider):
         self._folder = folder
         self._drawings: dict[str, bytes] = {}
 
-    def requestImage(self, name: str, size: QSize, requested: QSize) -> QImage:
+    def requestImage(self, name: str, _: QSize, requested: QSize) -> QImage:
         icon, _, colour = name.partition("/")
         if icon not in self._drawings:
             self._drawings[icon] = (self._folder / f"{icon}.svg").read_bytes()
@@ -30,13 +30,13 @@ class Pictograms(QQuickImageProvider):
 
 
 class Art(QQuickImageProvider):
-    """`image://art/landscape` and `/portrait`: the cover's decoration, which belongs to the site and lies in its pack."""
+    """`image://art/landscape` and `/portrait`: the cover's decoration, which belongs to the site and is in its pack."""
 
     def __init__(self, library: Library) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._library = library
 
-    def requestImage(self, shape: str, size: QSize, requested: QSize) -> QImage:
+    def requestImage(self, shape: str, _: QSize, requested: QSize) -> QImage:
         return _drawn(self._library.asset(self._library.site.cover_art[shape]), requested, fill=True)
 
 
@@ -48,9 +48,7 @@ def _drawn(svg: bytes, size: QSize, *, fill: bool = False) -> QImage:
     mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding if fill else Qt.AspectRatioMode.KeepAspectRatio
     drawn = renderer.defaultSize().scaled(image.size(), mode)
     painter = QPainter(image)
-    renderer.render(
-        painter,
-        QRectF((image.width() - drawn.width()) / 2, (image.height() - drawn.height()) / 2, drawn.width(), drawn.height()),
-    )
+    left, top = (image.width() - drawn.width()) / 2, (image.height() - drawn.height()) / 2
+    renderer.render(painter, QRectF(left, top, drawn.width(), drawn.height()))
     painter.end()
     return image

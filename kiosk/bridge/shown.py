@@ -87,7 +87,12 @@ def contact_shown(contact: Contact, banks: Sequence[str]) -> dict[str, Any]:
         "details": [" ".join(each.details) for each in said],
         "textTo": f"{contact.text} ({contact.text_word})" if contact.text_word else contact.text,
         "banks": [
-            {"language": bank, "name": each.name, "purpose": each.purpose, "detail": each.details[0] if each.details else ""}
+            {
+                "language": bank,
+                "name": each.name,
+                "purpose": each.purpose,
+                "detail": each.details[0] if each.details else "",
+            }
             for bank, each in zip(banks, said, strict=True)
         ],
     }

@@ -41,4 +41,4 @@ class Tongue:
     def word(self, language: str, context: str, text: str) -> str:
         """One interface word in a language that is not the present one."""
         catalogue = self._catalogues.get(language)
-        return catalogue.translate(context, text) if catalogue else text
+        return (catalogue.translate(context, text) if catalogue else None) or text

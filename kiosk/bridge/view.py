@@ -16,7 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Each screen has a view model of its own.")
+@QmlUncreatable("Each screen has a view model of its own.")  
 class View(QObject):
     """A screen's view model: everything it shows, as plain data under `shown`.
 
@@ -46,7 +46,7 @@ class View(QObject):
         """What the screen depends on beside the place and the languages."""
         return None
 
-    @Property("QVariantMap", notify=changed)
+    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stub knows no Qt type names
     def shown(self) -> dict[str, Any]:
         return self._shown
 

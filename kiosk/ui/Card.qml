@@ -1,4 +1,5 @@
 // The built-in card: what stands on the screen when nothing else can be shown. It needs no pack, no translation and no font of ours.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {

@@ -1,4 +1,5 @@
 // The card in a window of its own, for when the kiosk's own window cannot be made.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Window {

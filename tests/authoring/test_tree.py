@@ -92,7 +92,9 @@ def test_a_file_that_nothing_uses_is_told(tree: SmallTree, file: str) -> None:
     assert "nothing uses this file" in {problem.what for problem in found}
 
 
-@pytest.mark.parametrize("file", ["README.md", "topics/README.md", "topics/safety/README.md", "art/new.svg", ".hidden"])
+@pytest.mark.parametrize(
+    "file", ["README.md", "topics/README.md", "topics/safety/README.md", "notes.md", "art/new.svg", ".hidden"]
+)
 def test_notes_pictures_and_hidden_files_are_let_be(tree: SmallTree, file: str) -> None:
     tree.write(file, "")
     tree.expect()

@@ -28,12 +28,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The Python of a fresh environment that holds the wheel and what the kiosk runs with, no checkout in sight."""
+    """The Python of a fresh environment that holds the wheel and what editors run, with no checkout in sight."""
     folder = tmp_path_factory.mktemp("fresh")
     venv.create(folder, with_pip=False, symlinks=sys.platform != "win32")
     python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
     pip: list[str | Path] = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet"]
-    subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.txt"], check=True)
+    subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements" / "authoring.txt"], check=True)
     subprocess.run([*pip, "--no-deps", wheel], check=True)
     return python
 
@@ -69,3 +69,9 @@ def test_the_installed_command_starts(installed: Path) -> None:
     ran = subprocess.run([installed.parent / "kiosk", "--help"], capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
     assert "run" in ran.stdout
+
+
+def test_the_installed_check_finds_no_fault_with_the_installed_words(installed: Path) -> None:
+    command = [installed.parent / "kiosk", "check"]
+    ran = subprocess.run(command, cwd=installed.parent, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr

@@ -1,4 +1,5 @@
 // One thing to do: its words, then a plate with an arrow that leads on.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Field {

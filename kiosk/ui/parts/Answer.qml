@@ -1,4 +1,5 @@
 // An answer: plate, the answer, and the words that make it sure on a second axis, or below where it is narrow.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Field {

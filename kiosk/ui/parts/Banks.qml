@@ -1,4 +1,5 @@
 // The same words in each language shown: bank beside bank where there is room, else one under the other.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

@@ -1,4 +1,5 @@
 // One thing the bar does: pictogram and word, in a line or one over the other.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 

@@ -1,4 +1,5 @@
 // A block of guidance, by its kind, with the air that stands over it.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {
@@ -8,7 +9,7 @@ Item {
     property int topPadding: 0
     readonly property int spare: (loader.item as SignsBlock)?.spare ?? 0
 
-    implicitHeight: topPadding + (loader.item ? loader.item.implicitHeight : 0)
+    implicitHeight: topPadding + ((loader.item as Item)?.implicitHeight ?? 0)
     height: implicitHeight
 
     function kindOf(kind: string): string {

@@ -1,4 +1,5 @@
 // One of several: a sample on its plate, its word; chosen is solid and carries a check.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Field {

@@ -1,4 +1,5 @@
 // A number to call, with its name over it: ochre plate and field, the digits the largest thing on the screen. Not a control.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

@@ -1,4 +1,5 @@
 // A contact and what it is for: two columns on one line, or the words under the number.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 

@@ -1,4 +1,5 @@
 // A head and what it says, in each language shown.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

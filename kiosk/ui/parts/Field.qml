@@ -1,4 +1,5 @@
 // One anatomy for everything that can be touched: a plate with a pictogram, and a field with words.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Templates as T
 

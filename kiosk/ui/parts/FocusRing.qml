@@ -1,4 +1,5 @@
 // Where the keys are: a ring outside the field, or inside it on the bar.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Rectangle {

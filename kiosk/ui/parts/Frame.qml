@@ -1,5 +1,6 @@
 // The scheme every screen keeps. Wide: a margin column says where you are and why, the matter stands right of one axis.
 // Narrow: one column that scrolls, and in portrait what is touched stays at the foot, for reach.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {
@@ -26,14 +27,32 @@ Item {
     // Words that go along with the matter: a third column where there is one, else after it.
     property Component along: null
 
-    readonly property bool asideInMargin: aside !== null && margined && asideMargin.fits
-    readonly property bool alongBeside: margined && along !== null && alongColumn.height <= rest - (sheet.overflowing ? Theme.mm(46) : 0)
     readonly property alias sheet: sheet
     readonly property int rest: height - Theme.top - Theme.foot
 
-    readonly property bool footed: Theme.portrait && !Theme.large && !Theme.bilingual
-        && foot.natural < height * 0.42
-    readonly property bool waysInMargin: frame.margined && ways !== null && marginHead.height + Theme.mm(10) + waysMargin.height <= rest
+    // Where the pieces stand is tried out, not guessed: each in its best place first, then what does not fit goes with the text.
+    property bool asideInMargin: false
+    property bool waysInMargin: false
+    property bool alongBeside: false
+    property bool footed: false
+
+    function arrange() {
+        waysInMargin = margined && ways !== null
+        asideInMargin = margined && aside !== null
+        alongBeside = margined && along !== null
+        footed = Theme.portrait && !Theme.large && !Theme.bilingual && (onward !== null || ways !== null)
+        for (const piece of [marginHead, asideMargin, waysMargin, alongColumn, foot])
+            sheet.relayout(piece)
+        if (waysInMargin && marginHead.height + Theme.mm(10) + waysMargin.height > rest)
+            waysInMargin = false
+        if (asideInMargin && asideMargin.y - Theme.top + asideMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest)
+            asideInMargin = false
+        // More and Up keep the foot of the third column.
+        if (alongBeside && alongColumn.height > rest - Theme.mm(43))
+            alongBeside = false
+        if (footed && foot.height > height * 0.42)
+            footed = false
+    }
 
     // ------------------------------------------------------------------ the margin column
     Column {
@@ -63,9 +82,7 @@ Item {
     }
     Slot {
         id: asideMargin
-        readonly property bool fits: y + height + Theme.mm(10) + (frame.waysInMargin ? waysMargin.height : 0) <= Theme.top + frame.rest
-        shown: frame.margined
-        visible: frame.asideInMargin
+        shown: frame.asideInMargin
         piece: frame.aside
         x: Theme.margin
         y: marginHead.y + marginHead.height + Theme.mm(13)
@@ -73,8 +90,7 @@ Item {
     }
     Slot {
         id: waysMargin
-        shown: frame.margined
-        visible: frame.waysInMargin
+        shown: frame.waysInMargin
         piece: frame.ways
         x: Theme.margin
         y: frame.height - Theme.foot - height
@@ -85,6 +101,7 @@ Item {
     Sheet {
         id: sheet
         place: frame.place
+        onArranging: frame.arrange()
         kept: frame.alongBeside ? width - (Theme.span(6) - Theme.mm(8)) : 0
         x: frame.margined ? Theme.x(3) : Theme.margin
         y: Theme.top
@@ -158,7 +175,7 @@ Item {
     }
     Slot {
         id: onwardFloat
-        readonly property int spare: matterSlot.item && matterSlot.item.spare !== undefined ? matterSlot.item.spare : 0
+        readonly property int spare: (matterSlot.item as Matter)?.spare ?? 0
         readonly property int above: matterSlot.y + matterSlot.height - spare
         readonly property bool floats: frame.margined && frame.onward !== null && (frame.aside === null || frame.asideInMargin)
             && (frame.ways === null || frame.waysInMargin) && !sheet.overflowing && sheet.height - above >= height + Theme.mm(8)
@@ -172,8 +189,7 @@ Item {
 
     Slot {
         id: alongColumn
-        shown: frame.margined
-        visible: frame.alongBeside
+        shown: frame.alongBeside
         piece: frame.along
         x: Theme.x(9)
         y: Theme.top
@@ -183,14 +199,13 @@ Item {
     // ------------------------------------------------------------------ the foot of a portrait screen
     Column {
         id: foot
-        readonly property int natural: height
         visible: frame.footed
         x: Theme.margin
         width: Theme.full
         y: frame.height - Theme.foot - height
         spacing: Theme.mm(4)
-        Slot { shown: Theme.portrait; piece: frame.onward; width: parent.width }
-        Slot { shown: Theme.portrait; piece: frame.ways; width: parent.width }
+        Slot { shown: frame.footed; piece: frame.onward; width: parent.width }
+        Slot { shown: frame.footed; piece: frame.ways; width: parent.width }
     }
 
     function toWays() { sheet.show(waysFlow) }

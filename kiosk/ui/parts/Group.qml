@@ -1,4 +1,5 @@
 // Choices of one kind under their name, all as tall as the tallest.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Column {

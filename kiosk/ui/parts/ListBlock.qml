@@ -1,4 +1,5 @@
 // Bullets or steps: a hanging mark, then the entry.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Column {

@@ -1,4 +1,5 @@
 // A note: no box, no rule; its first sentence carries the weight.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Entry {

@@ -1,4 +1,5 @@
 // The two ways that are never more than one touch from Home: the questions, and the numbers.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 

@@ -1,4 +1,5 @@
 // Running text, to the measure.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Banks {

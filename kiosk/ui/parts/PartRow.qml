@@ -1,4 +1,5 @@
 // One part of a page. Where you are is not something to touch: it gives up its field and turns to ink.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

@@ -1,4 +1,5 @@
 // The parts of a page, in one column beside the text or two at its foot.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Grid {

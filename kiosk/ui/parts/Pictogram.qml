@@ -1,4 +1,5 @@
 // A pictogram in one colour. It says nothing a word beside it does not, so a screen reader passes it by.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Image {

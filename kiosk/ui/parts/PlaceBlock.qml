@@ -1,4 +1,5 @@
 // Somewhere to read more: the kiosk opens nothing, so the address stands there to be copied.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Column {

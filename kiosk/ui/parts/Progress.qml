@@ -1,4 +1,5 @@
 // How far along: bars, and the same said in words.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Column {

@@ -1,21 +1,26 @@
 // Long text never needs a drag: More and Up, low at the right, in the same place on every screen.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 
-Column {
+Grid {
     id: rail
 
     property bool further: false
     property bool earlier: false
+    // Side by side, where something stands over them.
+    property bool sideways: false
     signal down
     signal up
 
+    readonly property int wide: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
+
+    columns: sideways ? 2 : 1
     spacing: Theme.mm(4)
-    width: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
 
     Field {
-        width: rail.width
-        height: Theme.mm(24)
+        width: rail.wide
+        height: rail.sideways ? onward.height : Theme.mm(24)
         visible: rail.earlier
         solid: true
         spoken: qsTr("Up")
@@ -28,7 +33,8 @@ Column {
         }
     }
     Field {
-        width: rail.width
+        id: onward
+        width: rail.wide
         height: Math.max(Theme.mm(Theme.narrow ? 30 : 40), words.height + Theme.mm(14))
         opacity: rail.further ? 1 : 0
         enabled: rail.further
@@ -41,7 +47,7 @@ Column {
             spacing: Theme.mm(5)
             Words {
                 id: more
-                width: rail.width
+                width: rail.wide
                 role: "note"
                 weight: Font.DemiBold
                 align: Text.AlignHCenter
@@ -51,7 +57,7 @@ Column {
             }
             Words {
                 visible: text !== ""
-                width: rail.width
+                width: rail.wide
                 role: "note"
                 weight: Font.DemiBold
                 align: Text.AlignHCenter

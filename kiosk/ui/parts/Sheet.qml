@@ -1,4 +1,5 @@
 // A stretch of reading that scrolls. At rest a view begins and ends between lines; More and Up turn it like a page.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 
@@ -9,7 +10,7 @@ Item {
     property string place: ""
     // What something else takes of the right side; More and Up stand there too.
     property int kept: 0
-    readonly property int room: width - Math.max(kept, narrow ? rail.width + Theme.mm(Theme.narrow ? 6 : 10) : 0)
+    readonly property int room: width - Math.max(kept, narrow ? rail.wide + Theme.mm(Theme.narrow ? 6 : 10) : 0)
     readonly property bool overflowing: narrow
     readonly property alias wanted: column.height
     default property alias matter: column.data
@@ -25,17 +26,17 @@ Item {
         anchorRow = 0
         anchorShare = 0
         view.contentY = 0
-        settle()
+        refit()
         later.start()
     }
     onPlaceChanged: reset()
-    onHeightChanged: later.start()
-    onWidthChanged: reset()
+    onHeightChanged: if (!fitting) later.start()
+    onWidthChanged: if (!fitting) reset()
 
     Connections {
         target: Kiosk
         function onLayoutChanged() {
-            sheet.settle()
+            sheet.refit()
             later.start()
         }
     }
@@ -43,7 +44,7 @@ Item {
     Timer {
         id: later
         interval: 0
-        onTriggered: sheet.settle()
+        onTriggered: sheet.refit()
     }
 
     // What a cut must not go through: lines of text, pictograms, fields.
@@ -85,12 +86,15 @@ Item {
     function relayout(item: Item) {
         for (const child of item.children)
             relayout(child)
-        if (item.forceLayout !== undefined)
-            item.forceLayout()
+        if (item instanceof Positioner)
+            (item as Positioner).forceLayout()
     }
     property bool fitting: false
+    // Whoever shares the page with the sheet finds its place first.
+    signal arranging
     function fit() {
         fitting = true
+        arranging()
         narrow = false
         relayout(column)
         relayout(column)
@@ -101,10 +105,15 @@ Item {
         }
         fitting = false
     }
-    function settle() {
+    function refit() {
         if (height <= 0 || width <= 0)
             return
         fit()
+        settle()
+    }
+    function settle() {
+        if (height <= 0 || width <= 0)
+            return
         const found = spans(column, 0, [])
         ending = column.height > height + 1 ? Math.ceil(cutBelow(column.height - height, found)) : 0
         let y = Math.min(view.contentY, ending)
@@ -208,6 +217,7 @@ Item {
     Rail {
         id: rail
         visible: sheet.narrow
+        sideways: sheet.kept > 0
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         further: view.contentY < sheet.ending - 1

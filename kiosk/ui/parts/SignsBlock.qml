@@ -1,5 +1,6 @@
 // Things to notice: a pictogram in ink, a head, a reason; weight alone makes the order. With two languages the pictogram
 // stands midstream, shared by both banks.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Grid {

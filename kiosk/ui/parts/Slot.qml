@@ -1,4 +1,5 @@
 // A place for a piece of a screen. Its height is the piece's, with air before and after it only when it is there.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {
@@ -12,7 +13,7 @@ Item {
 
     visible: filled
     readonly property bool filled: shown && piece !== null
-    implicitHeight: filled && loader.item ? loader.item.implicitHeight + before + after : 0
+    implicitHeight: filled && loader.item ? (loader.item as Item).implicitHeight + before + after : 0
     height: implicitHeight
 
     Loader {

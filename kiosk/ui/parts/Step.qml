@@ -1,4 +1,5 @@
 // A step of an outcome: its number hangs in the margin of a lead head, what to do or whom to call stands under it.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

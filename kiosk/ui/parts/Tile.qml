@@ -1,4 +1,5 @@
 // A way on: plate with its pictogram, a lead word, and one line that says what is behind it.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Field {

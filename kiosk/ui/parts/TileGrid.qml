@@ -1,4 +1,5 @@
 // Tiles in as many columns as their words allow. Given a height to fill, the rows share it, so that the grid ends on the page's foot.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Grid {

@@ -1,4 +1,5 @@
 // One way to reach a contact: its pictogram on the ochre plate, on the centre line of its digits.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

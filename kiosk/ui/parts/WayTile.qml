@@ -1,4 +1,5 @@
 // One of the two ways that always stand open: taller than a tile in the margin, a row in one column.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Field {

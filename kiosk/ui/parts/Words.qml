@@ -1,4 +1,5 @@
 // Text whose box runs from the top of the capitals to the last baseline, so that every distance set is the distance seen.
+pragma ComponentBehavior: Bound
 import QtQuick
 
 Item {

@@ -1,4 +1,5 @@
 // Before the first question: nothing is kept, how Close works, and what it cannot do.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

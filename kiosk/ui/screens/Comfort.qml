@@ -1,4 +1,5 @@
 // Text and colors: a sheet that rises from the bar. The page stays lit above it and changes at once.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

@@ -1,4 +1,5 @@
 // Where everything starts: topics right of the axis, and the two ways that are always one touch away in the margin.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

@@ -1,5 +1,6 @@
 // Idle and cover are one screen: ordinary health words in both languages, and equal language buttons. It shows no clock,
 // no topic that says anything about who touches it, and nothing of a visit before.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

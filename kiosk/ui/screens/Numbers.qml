@@ -1,4 +1,5 @@
 // Every number to call, with what it is for beside it, or under it where the panel is narrow.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

@@ -1,4 +1,5 @@
 // Where to turn: steps in order of urgency, what happens when you call, why this answer.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"
@@ -71,7 +72,7 @@ Frame {
     along: Component {
         Column {
             id: calling
-            spacing: Theme.air(9)
+            spacing: Theme.air(Theme.margined ? 5 : 9)
             Banks {
                 width: parent.width
                 texts: OutcomeView.shown.callHead
@@ -85,6 +86,7 @@ Frame {
                     required property var modelData
                     width: calling.width
                     texts: modelData
+                    role: Theme.margined ? "note" : "body"
                     balanced: true
                 }
             }

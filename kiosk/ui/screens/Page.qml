@@ -1,4 +1,5 @@
 // A page, one part at a time.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"
@@ -13,10 +14,9 @@ Frame {
     ways: PageView.shown.parts.length > 1 ? parts : null
     onward: PageView.shown.next.length > 0 ? next : null
     matter: Component {
-        Column {
+        Matter {
             id: column
-            spacing: 0
-            readonly property int spare: blocks.count > 0 && blocks.itemAt(blocks.count - 1)
+            spare: blocks.count > 0 && blocks.itemAt(blocks.count - 1)
                 ? (blocks.itemAt(blocks.count - 1) as BlockRow).spare : 0
             Banks {
                 visible: PageView.shown.parts.length > 1

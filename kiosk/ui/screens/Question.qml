@@ -1,4 +1,5 @@
 // One question: a sentence, why we ask, large answers, "I'm not sure" and "skip" last, and how far along.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

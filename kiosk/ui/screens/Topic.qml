@@ -1,4 +1,5 @@
 // The pages of a topic.
+pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
 import "../parts"

@@ -1,0 +1,134 @@
+"""Where the ink of every line of a text stands: the same breaking as Qt Quick's, with each line's words and extent."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from html import unescape
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtQuick import QQuickItem
+
+TAG = re.compile(r"<(/?)b>")
+NO_LIMIT = 1e6
+
+
+class InkLine(NamedTuple):
+    """One line: its words, and where its ink stands in the text's own coordinates, in pixels."""
+
+    words: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+class Setting(NamedTuple):
+    """Everything that decides how a text breaks into lines."""
+
+    text: str
+    rich: bool
+    font: str
+    width: float
+    wraps: bool
+    line_height: float
+    fixed: bool
+    align: int
+
+
+_fonts: dict[str, QFont] = {}
+
+
+def setting_of(item: QQuickItem) -> Setting:
+    """Read a live Text item."""
+    font: QFont = item.property("font")
+    # Features are not in a font's key; digits of one width and proportional ones differ by a few pixels.
+    key = f"{font.key()}|{font.letterSpacing()}|{','.join(sorted(_tag(tag) for tag in font.featureTags()))}"
+    _fonts.setdefault(key, font)
+    return Setting(
+        text=item.property("text"),
+        rich=_number(item.property("textFormat")) == Qt.TextFormat.RichText.value
+        or _number(item.property("textFormat")) == STYLED,
+        font=key,
+        width=item.width(),
+        wraps=_number(item.property("wrapMode")) != QTextOption.WrapMode.NoWrap.value,
+        line_height=item.property("lineHeight"),
+        fixed=_number(item.property("lineHeightMode")) == FIXED_HEIGHT,
+        align=_number(item.property("effectiveHorizontalAlignment")),
+    )
+
+
+# QML's own enumerations, which have no Python counterpart: Text.StyledText and Text.FixedHeight.
+STYLED, FIXED_HEIGHT = 4, 1
+
+
+def _number(value: object) -> int:
+    return int(getattr(value, "value", value))  # type: ignore[call-overload,no-any-return]  # an enum or a plain int
+
+
+def _tag(tag: object) -> str:
+    return bytes(tag.toString()).decode()  # type: ignore[attr-defined]  # QFont.Tag, missing from the stubs
+
+
+@lru_cache(maxsize=20_000)
+def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
+    """Break a text and find the ink of each line."""
+    font = _fonts[setting.font]
+    text, formats = _plain(setting.text) if setting.rich else (setting.text, [])
+    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap if setting.wraps else QTextOption.WrapMode.NoWrap)
+    option.setUseDesignMetrics(True)
+    layout.setTextOption(option)
+    layout.setFormats(formats)
+    found: list[InkLine] = []
+    top = 0.0
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(setting.width if setting.wraps else NO_LIMIT)
+        line.setPosition(QPointF(0, top))
+        words = text[line.textStart() : line.textStart() + line.textLength()].strip()
+        found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting))
+        top += setting.line_height if setting.fixed else line.height() * setting.line_height
+    layout.endLayout()
+    return tuple(found)
+
+
+def _ink(words: str, font: QFont, width: float, baseline: float, setting: Setting) -> InkLine:
+    """The extent of a line: as wide as its advance, as high as its own letters."""
+    ink = QFontMetricsF(font).tightBoundingRect(words)
+    spare = setting.width - width
+    left = spare if setting.align & Qt.AlignmentFlag.AlignRight.value else 0.0
+    if setting.align & Qt.AlignmentFlag.AlignHCenter.value:
+        left = spare / 2
+    return InkLine(words, left, left + width, baseline + ink.top(), baseline + ink.bottom())
+
+
+def _plain(styled: str) -> tuple[str, list[QTextLayout.FormatRange]]:
+    """Styled text as plain text and the ranges of it that are strong."""
+    text, formats, start = "", [], 0
+    pieces = TAG.split(styled)
+    for number in range(0, len(pieces), 2):
+        closing = pieces[number - 1] if number else ""
+        if number and closing == "":
+            start = len(text)
+        elif number:
+            strong = QTextLayout.FormatRange()
+            strong.start, strong.length = start, len(text) - start  # type: ignore[misc,assignment]  # fields, stubbed as methods
+            strong.format = _bold()  # type: ignore[assignment,misc]  # a field, stubbed as a method
+            formats.append(strong)
+        text += unescape(pieces[number])
+    return text, formats
+
+
+def _bold() -> QTextCharFormat:
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.Bold)
+    return bold
+
+
+def capital_height(font_key: str) -> float:
+    """The height of a capital I, in pixels."""
+    return QFontMetricsF(_fonts[font_key]).tightBoundingRect("I").height()
