@@ -148,6 +148,8 @@ def show(options: argparse.Namespace, settings: Settings, pack: Path, size: tupl
     else:
         application.setOverrideCursor(Qt.CursorShape.BlankCursor)
         window.setFlags(window.flags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+        # Without a window manager nobody else would make it as large as the screen.
+        window.setGeometry(window.screen().geometry())
         window.showFullScreen()
     if options.report_ready:
         window.frameSwapped.connect(lambda: print("ready", flush=True), Qt.ConnectionType.SingleShotConnection)

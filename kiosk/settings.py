@@ -32,7 +32,7 @@ class Settings:
 def machine_file() -> Path:
     """Where the settings of this machine live."""
     if sys.platform == "win32":
-        return Path(os.environ.get("ProgramData", r"C:\ProgramData")) / "Wayside" / "kiosk.toml"
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Wayside" / "kiosk.toml"
     return Path("/etc/wayside/kiosk.toml")
 
 

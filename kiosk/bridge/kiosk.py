@@ -112,7 +112,7 @@ class Kiosk(QObject):
         return self._visit.comfort != Comfort()
 
     # ---------------------------------------------------------------- languages
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the stub knows no Qt type names
+    @Property(list, notify=changed)
     def banks(self) -> list[Any]:
         return list(self._store.banks) if self._store and self._visit.language else ["en"]
 

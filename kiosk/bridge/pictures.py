@@ -1,4 +1,4 @@
-"""Pictograms and the site's art, drawn at the size and in the colour asked for; nothing comes from a network or cache."""
+"""Pictograms and the site's art, drawn at the size and in the colour asked for: no network, no cache on disk."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Pictograms(QQuickImageProvider):
         self._drawings: dict[str, bytes] = {}
 
     def requestImage(self, name: str, _: QSize, requested: QSize) -> QImage:
-        icon, _, colour = name.partition("/")
+        icon, colour = name.split("/", 1)
         if icon not in self._drawings:
             self._drawings[icon] = (self._folder / f"{icon}.svg").read_bytes()
         return _drawn(self._drawings[icon].replace(STROKE, f'stroke="#{colour}"'.encode()), requested)

@@ -1,4 +1,4 @@
-"""Frozen guidance as the plain lists and mappings that QML repeats over. Every text is a list: one entry per language shown."""
+"""Guidance as the plain lists that QML repeats over. Every text is a list: one entry per language shown."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Puts the kiosk on a stage: an engine with its pictures, its singletons and its window. It opens nothing on the screen itself."""
+"""Sets the stage: an engine with its pictures, its singletons and its window, not shown yet."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ class Stage:
 
 
 def set_stage(machine: Machine, material: Material | None, report: Callable[[str], None]) -> Stage:
-    """Build the window. Without material it shows the built-in card; `report` is told in a few words what is missing."""
+    """Build the window. Without material it shows the built-in card; `report` is told in a few words what is wrong."""
     engine = QQmlApplicationEngine()
     kiosk = _singleton(engine, Kiosk)
     kiosk.equip(diagonal=machine.diagonal, font_family=_family(machine.fonts, report), can_quit=machine.can_quit)

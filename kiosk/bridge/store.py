@@ -16,7 +16,7 @@ from kiosk.session.visit import Visit
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What a kiosk has to show: the library, the languages this machine offers, and the reporting flow with its words."""
+    """What a kiosk has to show: the library, the languages of this machine, and the reporting flow with its words."""
 
     library: Library
     languages: tuple[Language, ...]

@@ -16,8 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("Each screen has a view model of its own.")  
-class View(QObject):
+@QmlUncreatable("Each screen has a view model of its own.")
+class View(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable does not know that it decorates
     """A screen's view model: everything it shows, as plain data under `shown`.
 
     It follows the store only while the visitor stands on its screen; a screen that is being left keeps its last words.
@@ -42,11 +42,11 @@ class View(QObject):
         """Everything the screen shows. Every text is a list, with an entry per language shown."""
         raise NotImplementedError
 
-    def depends(self, store: Store) -> Hashable:
+    def depends(self, _store: Store) -> Hashable:
         """What the screen depends on beside the place and the languages."""
         return None
 
-    @Property("QVariantMap", notify=changed)  # type: ignore[arg-type]  # the stub knows no Qt type names
+    @Property(dict, notify=changed)
     def shown(self) -> dict[str, Any]:
         return self._shown
 

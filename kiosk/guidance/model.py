@@ -99,7 +99,7 @@ class ContactWords:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone to reach. Empty strings where a way does not exist; `languages` can text or chat (interpreters are for calls)."""
+    """Someone to reach. A way that does not exist is empty; `languages` are for text and chat, interpreters for calls."""
 
     id: str
     icon: str

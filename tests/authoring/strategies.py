@@ -18,7 +18,7 @@ from kiosk.guidance.blocks import (
     Words,
 )
 from kiosk.guidance.model import Page, Part
-from tests.authoring.small_tree import ICONS
+from tests.authoring.small_files import ICONS
 
 # Letters and signs that mean nothing to Markdown where they stand: inside a word, or after one.
 _WORD = st.text(alphabet="abcdefgáéíñü¿¡°%’", min_size=1, max_size=8)

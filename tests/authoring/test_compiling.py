@@ -19,7 +19,8 @@ from kiosk.guidance.library import Library
 from kiosk.guidance.model import Page, Part
 from kiosk.guidance.stored import page_to_json
 from kiosk.packs.layout import Document
-from tests.authoring.small_tree import FACTS, FILES, ICONS, SmallTree
+from tests.authoring.small_files import FACTS, FILES, ICONS
+from tests.authoring.small_tree import SmallTree
 from tests.authoring.strategies import as_markdown, pages
 
 

@@ -7,7 +7,8 @@ import pytest
 from kiosk.authoring.facts import read_facts, typed_digits
 from kiosk.authoring.problem import Problems
 from kiosk.authoring.source import parse_toml
-from tests.authoring.small_tree import FACTS, SmallTree
+from tests.authoring.small_files import FACTS
+from tests.authoring.small_tree import SmallTree
 
 FILE = "facts.toml"
 

@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.authoring.check import examine
-from tests.authoring.small_tree import FILES, TODAY, SmallTree
+from tests.authoring.small_files import FILES
+from tests.authoring.small_tree import TODAY, SmallTree
 
 MARKS = [
     "---\n",

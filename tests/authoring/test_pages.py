@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.authoring.small_tree import SIGNS_ES, SmallTree
+from tests.authoring.small_files import SIGNS_ES
+from tests.authoring.small_tree import SmallTree
 
 SIGNS = "topics/safety/signs.en.md"
 HELP = "topics/safety/help.en.md"

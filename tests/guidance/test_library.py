@@ -14,7 +14,8 @@ from kiosk.guidance.blocks import ContactCard, Item, Note, Paragraph, PlaceCard,
 from kiosk.guidance.library import Draft, Library
 from kiosk.guidance.model import ContactWords, IdleWords, Language, PlaceWords, Provenance, Topic, TopicWords
 from kiosk.packs.pack import PackError
-from tests.authoring.small_tree import PICTURE, SmallTree
+from tests.authoring.small_files import PICTURE
+from tests.authoring.small_tree import SmallTree
 
 
 @pytest.fixture
@@ -154,7 +155,8 @@ def test_a_page_is_read_when_it_is_asked_for(file: Path) -> None:
 def test_opening_a_library_imports_nothing_but_the_standard_library(file: Path) -> None:
     program = (
         "import sys; before = set(sys.modules); from pathlib import Path; from kiosk.guidance.library import Library\n"
-        f"library = Library.open(Path({str(file)!r})); library.site; library.topics; library.page('sleep/sleep', 'en')\n"
+        f"library = Library.open(Path({str(file)!r}))\n"
+        "library.site, library.topics, library.page('sleep/sleep', 'en')\n"
         "tops = {name.partition('.')[0] for name in set(sys.modules) - before}\n"
         "print(sorted(name for name in tops - set(sys.stdlib_module_names) if name != 'kiosk'))"
     )

@@ -72,6 +72,6 @@ def test_the_installed_command_starts(installed: Path) -> None:
 
 
 def test_the_installed_check_finds_no_fault_with_the_installed_words(installed: Path) -> None:
-    command = [installed.parent / "kiosk", "check"]
+    command: list[str | Path] = [installed.parent / "kiosk", "check"]
     ran = subprocess.run(command, cwd=installed.parent, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr

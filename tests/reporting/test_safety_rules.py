@@ -168,7 +168,7 @@ def test_r10_before_a_way_that_leaves_a_record_it_is_said_so(walked: Walked) -> 
 
 NOT_POLICE = {"en": r"not the police and not immigration", "es": r"No son la policía ni inmigración"}
 MAY_REPORT = {
-    "en": r"may have to report danger to a person, or to someone under 18",
+    "en": r"may have to report when a person is in danger or under 18",
     "es": r"tienen que avisar .*peligro",
 }
 

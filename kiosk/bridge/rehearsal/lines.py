@@ -44,13 +44,11 @@ _fonts: dict[str, QFont] = {}
 def setting_of(item: QQuickItem) -> Setting:
     """Read a live Text item."""
     font: QFont = item.property("font")
-    # Features are not in a font's key; digits of one width and proportional ones differ by a few pixels.
-    key = f"{font.key()}|{font.letterSpacing()}|{','.join(sorted(_tag(tag) for tag in font.featureTags()))}"
+    key = font.key()
     _fonts.setdefault(key, font)
     return Setting(
         text=item.property("text"),
-        rich=_number(item.property("textFormat")) == Qt.TextFormat.RichText.value
-        or _number(item.property("textFormat")) == STYLED,
+        rich=_number(item.property("textFormat")) == STYLED,
         font=key,
         width=item.width(),
         wraps=_number(item.property("wrapMode")) != QTextOption.WrapMode.NoWrap.value,
@@ -66,10 +64,6 @@ STYLED, FIXED_HEIGHT = 4, 1
 
 def _number(value: object) -> int:
     return int(getattr(value, "value", value))  # type: ignore[call-overload,no-any-return]  # an enum or a plain int
-
-
-def _tag(tag: object) -> str:
-    return bytes(tag.toString()).decode()  # type: ignore[attr-defined]  # QFont.Tag, missing from the stubs
 
 
 @lru_cache(maxsize=20_000)

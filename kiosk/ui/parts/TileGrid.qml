@@ -35,7 +35,7 @@ Grid {
             titles: modelData.titles
             lines: modelData.summaries
             width: grid.cell
-            height: grid.share > 0 ? Math.max(grid.tallest(0, grid.tiles.length), Math.min(grid.share, Theme.mm(52)))
+            height: grid.share > 0 ? Math.max(grid.tallest(0, grid.tiles.length), Math.min(grid.share, Theme.mm(58)))
                 : grid.tallest(index - index % grid.columns, index - index % grid.columns + grid.columns)
             onClicked: grid.chosen(modelData.id)
         }

@@ -113,7 +113,6 @@ Item {
                 width: parent.width
                 y: touch.y - height - Theme.mm(Theme.narrow ? 4.5 : 6)
                 role: "note"
-                color: Theme.soft
                 text: bank.modelData.invitation
             }
             Field {

@@ -151,10 +151,6 @@
         <source>Why we ask</source>
         <translation>Por qué preguntamos</translation>
     </message>
-    <message>
-        <source>Your answer is not kept.</source>
-        <translation>Su respuesta no se guarda.</translation>
-    </message>
 </context>
 <context>
     <name>Rail</name>

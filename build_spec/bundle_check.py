@@ -1,0 +1,100 @@
+"""Looks through a finished bundle: all that the kiosk shows and draws with is inside, and nothing that must stay outside.
+
+Usage: python -m build_spec.bundle_check [FOLDER] [--json]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, ROOT
+
+IMPORT = re.compile(r"^import (Qt[\w.]*)", re.MULTILINE)
+LANGUAGES = re.compile(r"wayside_(\w+)\.ts$")
+
+
+def imported_modules(folder: Path) -> set[str]:
+    """Every QML module of Qt's that a file below the folder imports."""
+    return {name for file in folder.rglob("*.qml") for name in IMPORT.findall(file.read_text("utf-8"))}
+
+
+def needed(root: Path = ROOT) -> list[str]:
+    """What a bundle must hold, as places inside `_internal`."""
+    screens = [file for file in sorted((root / "kiosk" / "ui").rglob("*")) if file.suffix == ".qml" or file.name == "qmldir"]
+    tongues = [LANGUAGES.sub(r"wayside_\1.qm", file.name) for file in sorted((root / "kiosk" / "ui" / "words").glob("*.ts"))]
+    texts = ["LICENSE", "LICENSE-CONTENT", "README.txt"]
+    if COMMON_LICENCES.is_dir():
+        texts += ["LGPL-3.txt", "GPL-3.txt"]
+    return [
+        *(file.relative_to(root).as_posix() for file in screens),
+        *(f"kiosk/_built/{name}" for name in ("wayside.pack", *tongues)),
+        *(f"kiosk/_built/assets/icons/{file.name}" for file in sorted((root / "assets" / "icons").glob("*.svg"))),
+        *(f"font_source_sans_pro/files/SourceSansPro-{face}.otf" for face in FACES),
+        "font_source_sans_pro/files/LICENSE.txt",
+        *(f"licences/{name}" for name in texts),
+    ]
+
+
+def problems(bundle: Path, root: Path = ROOT) -> list[str]:
+    """Everything wrong with a bundle, one line each."""
+    inside = bundle / "_internal"
+    files = sorted(bundle.rglob("*"))
+    modules = next((folder for folder in files if folder.name == "qml" and folder.parent.name == "Qt"), inside)
+    return [
+        *_each("missing", (place for place in needed(root) if not (inside / place).is_file())),
+        *_each(
+            "a QML module is imported but missing",
+            (name for name in sorted(imported_modules(root / "kiosk" / "ui")) if not (modules / name.replace(".", "/") / "qmldir").is_file()),
+        ),
+        *_each("must not be in a kiosk", _forbidden(bundle, files)),
+        *_each("a link that leads nowhere", (str(file.relative_to(bundle)) for file in files if file.is_symlink() and not file.exists())),
+    ]
+
+
+def _forbidden(bundle: Path, files: Iterable[Path]) -> list[str]:
+    names = [f"/{file.relative_to(bundle).as_posix()}{'/' if file.is_dir() else ''}" for file in files]
+    return [name[1:] for name in names if FORBIDDEN.search(name)]
+
+
+def _modules_inside(program: Path) -> list[str]:
+    """The Python modules packed into the program."""
+    from PyInstaller.archive.readers import CArchiveReader
+
+    packed = CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz")
+    return sorted(packed.toc)
+
+
+def _each(what: str, names: Iterable[str]) -> list[str]:
+    return [f"{what}: {name}" for name in names]
+
+
+def size(bundle: Path) -> tuple[int, float]:
+    """How many files, and how many megabytes (10⁶ bytes) they take."""
+    files = [file for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()]
+    return len(files), round(sum(file.stat().st_size for file in files) / 1e6, 1)
+
+
+def main() -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="bundle_check", description=__doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "dist" / NAME)
+    parser.add_argument("--json", action="store_true", help="the figures for a program to read")
+    options = parser.parse_args()
+    if not options.folder.is_dir():
+        parser.error(f"{options.folder} is not a folder: `make bundle` makes it")
+    found = problems(options.folder)
+    files, megabytes = size(options.folder)
+    if options.json:
+        print(json.dumps({"files": files, "megabytes": megabytes, "problems": found}))
+    else:
+        print(*found, f"{options.folder.name}: {files} files, {megabytes:g} MB, {len(found)} problems", sep="\n")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,118 @@
+"""The house of a rehearsal: one kiosk on one panel, what it shows, and when it has settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QMetaObject, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk import places
+from kiosk.bridge.rehearsal.box import Box
+from kiosk.bridge.rehearsal.scenes import CARD, Manner, Panel, Scene
+from kiosk.bridge.rehearsal.seen import View, in_painting_order, look
+from kiosk.bridge.rehearsal.setting import typeface
+from kiosk.bridge.stage import Machine, Stage, set_stage
+from kiosk.bridge.store import Material
+
+# A view that still moves after so many frames moves for ever.
+PATIENCE = 30
+# The offscreen platform says so whenever a window's size limits change; no other platform does.
+NOT_OURS = ("This plugin does not support propagateSizeHints",)
+
+
+class Restless(Exception):
+    """The view does not come to rest."""
+
+
+class House:
+    """A kiosk that is shown on no display. One at a time: Qt's messages are collected for it."""
+
+    def __init__(self, panel: Panel, material: Material) -> None:
+        self.panel = panel
+        self.warnings: list[str] = []
+        machine = Machine(panel.diagonal, places.icons(), typeface(), places.built(), can_quit=False)
+        self._languages = tuple(language.code for language in material.languages)
+        self._stage: Stage = set_stage(machine, material, self.warnings.append)
+        self._frames = 0
+        self.window = self._stage.window
+        self.window.frameSwapped.connect(self._count)
+        self.window.resize(panel.width, panel.height)
+        self.window.show()
+
+    def play(self, scene: Scene, manner: Manner) -> None:
+        """Put a visitor into the scene and wait until everything stands. Raises Restless."""
+        if scene == CARD:
+            self._stage.kiosk.fail()
+        elif self._stage.store is not None:
+            self._stage.store.put(scene.visit(manner, self._languages))
+        self.settle()
+        # The same place in another manner keeps its view; a rehearsal begins at the top.
+        for sheet in self.look(scene).sheets:
+            QMetaObject.invokeMethod(sheet, "reset")
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until two frames in a row show every item at the same place. Raises Restless."""
+        before: list[float] = []
+        for _ in range(PATIENCE):
+            self._frame()
+            now = _places(self.window.contentItem())
+            if now == before:
+                return
+            before = now
+        raise Restless
+
+    def look(self, scene: Scene) -> View:
+        """What stands on the window now."""
+        return look(self.window, self.panel.pixels, under_panel=scene.panel_open)
+
+    def touch(self, box: Box) -> None:
+        """A finger in the middle of a box."""
+        middle = QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2))
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+
+    def picture(self) -> QImage:
+        """The window as it is drawn."""
+        return self.window.grabWindow()
+
+    def strike(self) -> None:
+        """Take everything down."""
+        self.window.close()
+        self._stage.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _count(self) -> None:
+        self._frames += 1
+
+    def _frame(self) -> None:
+        before = self._frames
+        self.window.update()
+        while self._frames == before:
+            QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _places(item: QQuickItem) -> list[float]:
+    found = [item.x(), item.y(), item.width(), item.height()]
+    for child in in_painting_order(item):
+        found += _places(child)
+    return found
+
+
+@contextmanager
+def hearing(messages: list[str]) -> Iterator[None]:
+    """Collect what Qt and QML complain of."""
+
+    def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(NOT_OURS):
+            messages.append(message)
+
+    before = qInstallMessageHandler(hear)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)

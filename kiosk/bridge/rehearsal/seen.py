@@ -1,0 +1,224 @@
+"""What stands on the window at one moment, read off the live items: lines of text, pictures, plates, and what can be touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import Enum
+
+from PySide6.QtGui import QColor
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.bridge.rehearsal.box import Box
+from kiosk.bridge.rehearsal.lines import capital_height, ink_lines, setting_of
+
+# A picture of type on a plate, beside the word that says what it is.
+PICTURE_OF_TYPE = "Aa"
+OPAQUE = 0.99
+
+
+class Kind(Enum):
+    """What an item is to whoever looks at the panel."""
+
+    TEXT = "text"
+    PICTURE = "picture"
+    PLATE = "plate"
+    BUTTON = "button"
+    BLOCK = "block"
+    SCROLLER = "scroller"
+    SHEET = "sheet"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something on the window. `first` and `last` number it and what it holds in the order of painting."""
+
+    kind: Kind
+    name: str
+    box: Box
+    clip: Box
+    first: int
+    last: int
+    buttons: tuple[int, ...]
+    sheet: int
+    colour: str = ""
+    enabled: bool = True
+    plated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text. `number` counts all lines of its sheet, so that it is known again after a turn."""
+
+    words: str
+    box: Box
+    clip: Box
+    text: int
+    buttons: tuple[int, ...]
+    sheet: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text as a whole: what Qt says of it. Sizes in pixels."""
+
+    words: str
+    truncated: bool
+    lines: int
+    broken: int
+    painted: float
+    width: float
+    capital: float
+
+
+@dataclass(slots=True)
+class View:
+    """Everything on the window at one moment. `pixels` is how many make a millimetre."""
+
+    window: Box
+    pixels: float
+    ground: str
+    things: list[Thing] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
+    sideways: list[str] = field(default_factory=list)
+    sheets: list[QQuickItem] = field(default_factory=list)
+    heights: list[float] = field(default_factory=list)
+
+    def of(self, *kinds: Kind) -> list[Thing]:
+        return [thing for thing in self.things if thing.kind in kinds]
+
+
+_BASES = {
+    "QQuickText": Kind.TEXT,
+    "QQuickImage": Kind.PICTURE,
+    "QQuickRectangle": Kind.PLATE,
+    "QQuickAbstractButton": Kind.BUTTON,
+    "QQuickFlickable": Kind.SCROLLER,
+}
+_kinds: dict[str, Kind] = {}
+
+
+def kind_of(item: QQuickItem) -> Kind:
+    """What an item is, by its class."""
+    meta = item.metaObject()
+    name = meta.className()
+    known = _kinds.get(name)
+    if known is None:
+        known = Kind.SHEET if name.startswith("Sheet_QML") else Kind.OTHER
+        above = meta
+        while above is not None and known is Kind.OTHER:
+            known = _BASES.get(above.className(), Kind.OTHER)
+            above = above.superClass()
+        if known is Kind.OTHER and meta.indexOfProperty("whole") >= 0:
+            known = Kind.BLOCK
+        _kinds[name] = known
+    return known
+
+
+def look(window: QQuickWindow, pixels: float, *, under_panel: bool = False) -> View:
+    """Read the window. With `under_panel` the screen beneath an open comfort panel is left out: the panel may cover it."""
+    whole = Box(0, 0, window.width(), window.height())
+    view = View(whole, pixels, window.color().name())
+    _Reader(view, under_panel).read(window.contentItem(), _Place(0, 0, whole, 1.0, (), -1))
+    return view
+
+
+def in_painting_order(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The visible children of an item, the lowest first."""
+    shown = [child for child in item.childItems() if child.isVisible()]
+    return iter(sorted(shown, key=QQuickItem.z) if any(child.z() for child in shown) else shown)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What an item has from those it stands in."""
+
+    x: float
+    y: float
+    clip: Box
+    opacity: float
+    buttons: tuple[int, ...]
+    sheet: int
+
+
+class _Reader:
+    """Walks the items once, in the order of painting."""
+
+    def __init__(self, view: View, under_panel: bool) -> None:
+        self._view = view
+        self._under_panel = under_panel
+        self._count = 0
+        self._lines_of: dict[int, int] = {}
+
+    def read(self, item: QQuickItem, place: _Place) -> None:
+        opacity = place.opacity * item.opacity()
+        if opacity < 0.01 or (self._under_panel and item.objectName() == "screen"):
+            return
+        x, y = place.x + item.x(), place.y + item.y()
+        box = Box(x, y, x + item.width(), y + item.height())
+        kind, first = kind_of(item), self._count
+        self._count += 1
+        buttons, sheet = place.buttons, place.sheet
+        if kind is Kind.BUTTON:
+            buttons = (*buttons, first)
+        elif kind is Kind.SHEET:
+            sheet = len(self._view.sheets)
+            self._view.sheets.append(item)
+            self._view.heights.append(item.height())
+        elif kind is Kind.SCROLLER and item.property("contentWidth") > item.width() + 1:
+            self._view.sideways.append(item.objectName() or "a stretch of reading")
+        clip = place.clip.meet(box) if item.clip() else place.clip
+        inner = _Place(x, y, clip, opacity, buttons, sheet)
+        for child in in_painting_order(item):
+            self.read(child, inner)
+        self._note(item, kind, box, first, place, opacity)
+
+    def _note(self, item: QQuickItem, kind: Kind, box: Box, first: int, place: _Place, opacity: float) -> None:
+        if kind is Kind.TEXT:
+            self._text(item, box, first, place)
+            return
+        if kind in (Kind.OTHER, Kind.SCROLLER, Kind.SHEET) or box.area <= 0:
+            return
+        name, colour, plated = "", "", False
+        if kind is Kind.PLATE:
+            paint: QColor = item.property("color")
+            if paint.alphaF() * opacity < OPAQUE:
+                return
+            colour = paint.name()
+        elif kind is Kind.PICTURE:
+            name = str(item.property("name") or "picture")
+        elif kind is Kind.BUTTON:
+            name = str(item.property("spoken") or item.property("word") or "a button without a name")
+            plated = bool(item.property("plated"))
+        elif kind is Kind.BLOCK:
+            name = item.metaObject().className().partition("_")[0]
+        self._view.things.append(
+            Thing(
+                kind, name, box, place.clip, first, self._count - 1, place.buttons, place.sheet, colour,
+                item.isEnabled(), plated,
+            )
+        )  # fmt: skip
+
+    def _text(self, item: QQuickItem, box: Box, first: int, place: _Place) -> None:
+        setting = setting_of(item)
+        if not setting.text or setting.text == PICTURE_OF_TYPE:
+            return
+        lines = ink_lines(setting)
+        self._view.texts.append(
+            Text(
+                words=" ".join(line.words for line in lines),
+                truncated=bool(item.property("truncated")),
+                lines=int(item.property("lineCount")),
+                broken=len(lines),
+                painted=item.property("contentWidth"),
+                width=item.width(),
+                capital=capital_height(setting.font),
+            )
+        )
+        for line in lines:
+            number = self._lines_of[place.sheet] = self._lines_of.get(place.sheet, 0) + 1
+            ink = Box(box.left + line.left, box.top + line.top, box.left + line.right, box.top + line.bottom)
+            self._view.lines.append(Line(line.words, ink, place.clip, first, place.buttons, place.sheet, number))
