@@ -8,6 +8,8 @@ PY := $(VENV)/bin/python
 BUILT := kiosk/_built/.made
 SEED ?= $(shell date +%s)
 ARGS ?=
+# The same source makes the same bundle, bit for bit, whenever it is made: nothing in it is younger than 1980.
+EPOCH := 315532800
 
 .PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test system-bundle tools FORCE
 
@@ -47,7 +49,9 @@ bench: setup ## first frame, memory and frame rate on this machine
 	@$(PY) -m kiosk.authoring.bench $(ARGS)
 
 bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/
-	@PYTHONHASHSEED=1 $(PY) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle build_spec/kiosk.spec
+	@PYTHONHASHSEED=1 SOURCE_DATE_EPOCH=$(EPOCH) $(PY) -m PyInstaller --noconfirm --log-level ERROR \
+		--workpath build/bundle build_spec/kiosk.spec
+	@$(PY) -m build_spec.bundle_check $(ARGS)
 
 words: tools ## reads the words of the interface out of QML and Python into kiosk/ui/words
 	@$(PY) -m build_spec.words update

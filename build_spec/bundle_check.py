@@ -12,15 +12,14 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, ROOT
+from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, OUTSIDE, ROOT, kiosk_modules
 
 IMPORT = re.compile(r"^import (Qt[\w.]*)", re.MULTILINE)
 LANGUAGES = re.compile(r"wayside_(\w+)\.ts$")
 
 
-def imported_modules(folder: Path) -> set[str]:
-    """Every QML module of Qt's that a file below the folder imports."""
-    return {name for file in folder.rglob("*.qml") for name in IMPORT.findall(file.read_text("utf-8"))}
+def _imported(folder: Path) -> list[str]:
+    return sorted({name for file in folder.rglob("*.qml") for name in IMPORT.findall(file.read_text("utf-8"))})
 
 
 def needed(root: Path = ROOT) -> list[str]:
@@ -42,31 +41,35 @@ def needed(root: Path = ROOT) -> list[str]:
 
 def problems(bundle: Path, root: Path = ROOT) -> list[str]:
     """Everything wrong with a bundle, one line each."""
-    inside = bundle / "_internal"
-    files = sorted(bundle.rglob("*"))
-    modules = next((folder for folder in files if folder.name == "qml" and folder.parent.name == "Qt"), inside)
+    inside, files = bundle / "_internal", sorted(bundle.rglob("*"))
+    modules = next((folder for folder in files if folder.name == "qml" and folder.is_dir()), inside)
+    absent = [name for name in _imported(root / "kiosk" / "ui") if not (modules / name.replace(".", "/") / "qmldir").is_file()]
+    packed = _packed(bundle)
     return [
-        *_each("missing", (place for place in needed(root) if not (inside / place).is_file())),
-        *_each(
-            "a QML module is imported but missing",
-            (name for name in sorted(imported_modules(root / "kiosk" / "ui")) if not (modules / name.replace(".", "/") / "qmldir").is_file()),
-        ),
+        *_each("missing", [place for place in needed(root) if not (inside / place).is_file()]),
+        *_each("missing, a module of ours", sorted(set(kiosk_modules()) - packed)),
+        *_each("missing, though QML imports it", absent),
         *_each("must not be in a kiosk", _forbidden(bundle, files)),
-        *_each("a link that leads nowhere", (str(file.relative_to(bundle)) for file in files if file.is_symlink() and not file.exists())),
+        *_each("must not be in a kiosk", sorted(name for name in packed if _is_any(name, OUTSIDE))),
+        *_each("leads nowhere", [str(file.relative_to(bundle)) for file in files if file.is_symlink() and not file.exists()]),
     ]
 
 
 def _forbidden(bundle: Path, files: Iterable[Path]) -> list[str]:
-    names = [f"/{file.relative_to(bundle).as_posix()}{'/' if file.is_dir() else ''}" for file in files]
-    return [name[1:] for name in names if FORBIDDEN.search(name)]
+    names = [f"{file.relative_to(bundle).as_posix()}{'/' if file.is_dir() else ''}" for file in files]
+    return [name for name in names if FORBIDDEN.search(f"/{name}")]
 
 
-def _modules_inside(program: Path) -> list[str]:
+def _packed(bundle: Path) -> set[str]:
     """The Python modules packed into the program."""
     from PyInstaller.archive.readers import CArchiveReader
 
-    packed = CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz")
-    return sorted(packed.toc)
+    program = next(file for file in bundle.glob("kiosk*") if file.is_file())
+    return set(CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc)
+
+
+def _is_any(name: str, modules: Iterable[str]) -> bool:
+    return any(name == module or name.startswith(f"{module}.") for module in modules)
 
 
 def _each(what: str, names: Iterable[str]) -> list[str]:

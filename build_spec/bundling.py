@@ -22,6 +22,7 @@ TESTERS_ONLY = ("hypothesis", "pytest", "_pytest", "mypy", "unittest", "setuptoo
 NETWORK = ("asyncio", "ftplib", "http", "smtplib", "socketserver", "ssl", "urllib.request")
 # Bindings that nothing of ours uses; build_spec/bundle_hook.py stands in for the two that others ask for.
 UNUSED_QT = tuple(f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "PrintSupport", "Sql", "Test", "Widgets"))
+OUTSIDE = (*EDITORS_ONLY, *TESTERS_ONLY, *NETWORK, *UNUSED_QT)
 
 # Of Qt, what the QML under kiosk/ui imports, and what puts a window drawn without a GPU on a screen.
 KEPT_QML = ("QtQml/Models", "QtQml/WorkerScript", "QtQuick/Templates")
@@ -39,6 +40,13 @@ FORBIDDEN = re.compile(
     rf"|/({'|'.join(name.replace('.', '/') for name in (*EDITORS_ONLY, *TESTERS_ONLY))})/"
 )
 COMMON_LICENCES = Path("/usr/share/common-licenses")
+
+
+def kiosk_modules() -> list[str]:
+    """Every module of ours that a kiosk may load, also by name."""
+    files = sorted((ROOT / "kiosk").rglob("*.py"))
+    names = [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in files]
+    return [name for name in names if not name.startswith(("kiosk.authoring", "kiosk._built", "kiosk.__main__"))]
 
 
 def wanted(entry: Entry) -> bool:

@@ -153,7 +153,9 @@ def show(options: argparse.Namespace, settings: Settings, pack: Path, size: tupl
         window.showFullScreen()
     if options.report_ready:
         window.frameSwapped.connect(lambda: print("ready", flush=True), Qt.ConnectionType.SingleShotConnection)
-    say(start_line(options, settings, window.width(), window.height()))
+    # A window that goes full screen has not grown yet.
+    shown = window.size() if options.windowed else window.screen().size()
+    say(start_line(options, settings, shown.width(), shown.height()))
     return application.exec()
 
 

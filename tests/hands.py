@@ -123,9 +123,11 @@ def _row(picture: QImage, y: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to touch: what it says to a screen reader, and its middle in pixels."""
+    """Something to touch: what it says to a screen reader, its kind (the QML file's name), its pictogram, its middle in pixels."""
 
     name: str
+    kind: str
+    pictogram: str
     middle: QPoint
 
 
@@ -183,6 +185,11 @@ class Twin:
             raise ScreenError(f"{len(fitting)} places to touch are called {name!r}; there are {[one.name for one in found]}")
         return fitting[0]
 
+    def words(self) -> list[str]:
+        """Every text that stands on the screen now."""
+        items = [item for item in _items(self._window.contentItem()) if item.inherits("QQuickText") and item.isVisible()]
+        return [str(item.property("text")) for item in items if self._reaches(item, item.mapToScene(QPointF(1, 1)).toPoint())]
+
     def touch(self, x: int, y: int) -> QImage:
         """Touch a place; what is shown then."""
         point = QPoint(x, y)
@@ -195,7 +202,8 @@ class Twin:
         if not item.inherits("QQuickAbstractButton") or not name or not (item.isVisible() and item.isEnabled()):
             return None
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        return Target(str(name), middle) if self._reaches(item, middle) else None
+        kind, pictogram = item.metaObject().className().partition("_QML")[0], str(item.property("pictogram") or "")
+        return Target(str(name), kind, pictogram, middle) if self._reaches(item, middle) else None
 
     def _reaches(self, item: QQuickItem, point: QPoint) -> bool:
         """Whether a touch there is this item's: inside the window and every view that clips it."""
@@ -210,6 +218,7 @@ class Twin:
 
 
 def _items(item: QQuickItem) -> list[QQuickItem]:
+    """The item and all below it."""
     return [item, *(each for child in item.childItems() for each in _items(child))]
 
 
@@ -226,10 +235,24 @@ class Walker:
 
     def touch(self, name: str) -> QImage:
         """Touch what is called so; what is seen then. Raises ScreenError where the screen does not follow, or nothing changes."""
-        before, target = self.twin.picture, self.twin.target(name)
+        return self._touch(self.twin.target(name))
+
+    def touch_sign(self, pictogram: str, kind: str = "") -> QImage:
+        """The same for the one target with this pictogram (and of this kind), whatever the language."""
+        fitting = [each for each in self.twin.targets() if each.pictogram == pictogram and kind in ("", each.kind)]
+        if len(fitting) != 1:
+            raise ScreenError(f"{len(fitting)} places to touch show {pictogram!r}; there are {self.twin.targets()}")
+        return self._touch(fitting[0])
+
+    def touch_one(self, kind: str, which: int) -> QImage:
+        """The same for one of several of a kind, counted from 0, or from the end with -1."""
+        return self._touch([each for each in self.twin.targets() if each.kind == kind][which])
+
+    def _touch(self, target: Target) -> QImage:
+        before = self.twin.picture
         wanted = self.twin.touch(target.middle.x(), target.middle.y())
         if wanted == before:
-            raise ScreenError(f"touching {name!r} changes nothing")
+            raise ScreenError(f"touching {target.name!r} changes nothing")
         self.hands.touch(target.middle.x(), target.middle.y())
-        self.hands.wait_for(wanted, f"what {name!r} leads to")
+        self.hands.wait_for(wanted, f"what {target.name!r} leads to")
         return wanted

@@ -99,7 +99,7 @@ class ContactWords:
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Someone to reach. A way that does not exist is empty; `languages` are for text and chat, interpreters for calls."""
+    """Someone to reach. A way that does not exist is empty. `languages` can text or chat; calls have interpreters."""
 
     id: str
     icon: str

@@ -57,6 +57,27 @@ def pieces(window: QQuickWindow) -> list[Piece]:
     return found
 
 
+def rings(window: QQuickWindow) -> int:
+    """How many focus rings are drawn."""
+    return sum(each.item.metaObject().className().startswith("FocusRing") for each in _painted(window).values())
+
+
+def scrolling(window: QQuickWindow) -> QQuickItem:
+    """The stretch of reading on the screen: the item its scrolling view stands in. There is one at a time."""
+    found = [each.item for each in _painted(window).values() if each.item.inherits("QQuickFlickable")]
+    assert len(found) == 1, f"{len(found)} scrolling views"
+    return found[0].parentItem()
+
+
+def top_block(window: QQuickWindow) -> int:
+    """Which text, counted from the start of the screen, stands at the top of the scrolling view."""
+    sheet = scrolling(window)
+    top = sheet.mapToScene(QPointF(0, 0)).y()
+    texts = [item for item, _, role, _ in _named(window) if role in READABLE and sheet.isAncestorOf(item)]
+    below = [number for number, item in enumerate(texts) if item.mapToScene(QPointF(0, item.height())).y() > top]
+    return below[0]
+
+
 def _address(item: QQuickItem) -> int:
     return int(Shiboken.getCppPointer(item)[0])
 

@@ -21,8 +21,10 @@ from kiosk.settings import Settings
 from tests.journeys.sayings import Sayings
 from tests.journeys.visitor import Visitor
 
-Show = Callable[..., Visitor]
+PutUp = Callable[..., Stage]
 PACK = "wayside.pack"
+# A 21.5-inch panel, with fewer pixels than it has: every size is in millimetres, and fewer are drawn sooner.
+SIZE = (1600, 900)
 
 
 @functools.cache
@@ -76,13 +78,13 @@ def say(language: str, library: Library) -> Sayings:
 
 
 @pytest.fixture
-def put_up(qtbot: QtBot) -> Iterator[Callable[[Stage, tuple[int, int]], Stage]]:
+def put_up(qtbot: QtBot) -> Iterator[PutUp]:
     """Shows a stage's window at a size, and takes it down again after the test."""
     up: list[Stage] = []
     held = QCoreApplication.instance()
     assert held is not None
 
-    def show(stage: Stage, size: tuple[int, int] = (1920, 1080)) -> Stage:
+    def show(stage: Stage, size: tuple[int, int] = SIZE) -> Stage:
         up.append(stage)
         stage.window.resize(*size)
         stage.window.show()
@@ -102,7 +104,7 @@ def put_up(qtbot: QtBot) -> Iterator[Callable[[Stage, tuple[int, int]], Stage]]:
 
 
 @pytest.fixture
-def stage(built: Path, material: Material, put_up: Callable[[Stage], Stage]) -> Stage:
+def stage(built: Path, material: Material, put_up: PutUp) -> Stage:
     """The kiosk as most sites have it, idle."""
     return put_up(set_stage(machine(built), material, pytest.fail))
 

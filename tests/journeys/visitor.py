@@ -10,8 +10,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.journeys.seen import READABLE, TOUCHABLE, Piece, pieces
 from tests.journeys.sayings import Sayings
+from tests.journeys.seen import READABLE, TOUCHABLE, Piece, pieces
 
 PATIENCE = 3_000  # milliseconds; only a failure waits that long
 
@@ -133,9 +133,53 @@ class Visitor:
 
     # ---------------------------------------------------------------- ways of doing
     def begins(self) -> None:
-        """From idle to Home, in the visitor's language."""
-        self.touch(self.say.language_name)
-        self.expects(self.say("What do you need?"))
+        """From idle to Home, in the visitor's language. Right after Close the kiosk may not listen yet: they try again."""
+        home = self.say("What do you need?")
+
+        def begun() -> bool:
+            if not self.sees(home):
+                self.touch(self.say.language_name)
+            return self.sees(home)
+
+        self.until(begun, lambda: f"no visit begins; in view: {self.texts()}")
+
+    def opens(self, page: str) -> None:
+        """From Home to a page ("safety/signs")."""
+        topic = self.say.library.topic(page.partition("/")[0])
+        self.find_and_touch(self.say.topic(topic.id))
+        if len(topic.pages) > 1:
+            self.expects(self.say.topic(topic.id))
+            self.find_and_touch(self.say.page(page).title)
+        self.expects(self.say.page(page).title, self.say.page(page).parts[0].title)
+
+    def settles(self, *choices: str) -> None:
+        """Open "Text and colors", touch these choices, and close it again."""
+        panel = self.say("Text and colors")
+        self.touch(panel)
+        self.expects(self.say("Size of the text"))
+        for choice in choices:
+            self.find_and_touch(choice)
+            self.until(lambda choice=choice: choice in self.chosen(), lambda: f"not chosen: {choice}")  # type: ignore[misc]
+        self.touch(panel)
+        self.until(lambda: not self.sees(self.say("Size of the text")))
+
+    def closes(self) -> None:
+        """Touch Close; the kiosk is idle."""
+        self.touch(self.say("Close this"))
+        self.expects(*(each.name for each in self.say.library.site.languages))
+
+    def answers(self, **path: str) -> None:
+        """From Home through the questions, one answer after another, to what comes after the last."""
+        self.find_and_touch(self.say("Find out where to report"))
+        self.expects(self.say.flow.before.title)
+        self.find_and_touch(self.say("Start"))
+        for question, choice in path.items():
+            self.answer(question, choice)
+
+    def answer(self, question: str, choice: str) -> None:
+        """Answer the question in view, which must be this one."""
+        self.expects(self.say.flow.question(question).ask)
+        self.find_and_touch(self.say.choice(question, choice))
 
     def read_on_to(self, text: str) -> None:
         """Touch More until the text is in view."""

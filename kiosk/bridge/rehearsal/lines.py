@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QT
 from PySide6.QtQuick import QQuickItem
 
 TAG = re.compile(r"<(/?)b>")
-NO_LIMIT = 1e6
+STRONG = "<b>"
 
 
 class InkLine(NamedTuple):
@@ -32,7 +32,6 @@ class Setting(NamedTuple):
     rich: bool
     font: str
     width: float
-    wraps: bool
     line_height: float
     fixed: bool
     align: int
@@ -42,28 +41,24 @@ _fonts: dict[str, QFont] = {}
 
 
 def setting_of(item: QQuickItem) -> Setting:
-    """Read a live Text item."""
+    """Read a live Text item. Its enumerations have no Python counterpart, so they are told by what they bring about."""
     font: QFont = item.property("font")
     key = font.key()
     _fonts.setdefault(key, font)
+    text: str = item.property("text")
+    line_height: float = item.property("lineHeight")
+    owner = item.parentItem()
+    align = owner.property("align") if owner is not None else None
     return Setting(
-        text=item.property("text"),
-        rich=_number(item.property("textFormat")) == STYLED,
+        text=text,
+        rich=STRONG in text,
         font=key,
         width=item.width(),
-        wraps=_number(item.property("wrapMode")) != QTextOption.WrapMode.NoWrap.value,
-        line_height=item.property("lineHeight"),
-        fixed=_number(item.property("lineHeightMode")) == FIXED_HEIGHT,
-        align=_number(item.property("effectiveHorizontalAlignment")),
+        line_height=line_height,
+        # A share of the line, or pixels: no line of ours is five times its own height, and none is under five pixels.
+        fixed=line_height > 5,
+        align=align if isinstance(align, int) else 0,
     )
-
-
-# QML's own enumerations, which have no Python counterpart: Text.StyledText and Text.FixedHeight.
-STYLED, FIXED_HEIGHT = 4, 1
-
-
-def _number(value: object) -> int:
-    return int(getattr(value, "value", value))  # type: ignore[call-overload,no-any-return]  # an enum or a plain int
 
 
 @lru_cache(maxsize=20_000)
@@ -73,7 +68,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     text, formats = _plain(setting.text) if setting.rich else (setting.text, [])
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap if setting.wraps else QTextOption.WrapMode.NoWrap)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.setFormats(formats)
@@ -81,7 +76,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     top = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(setting.width if setting.wraps else NO_LIMIT)
+        line.setLineWidth(setting.width)
         line.setPosition(QPointF(0, top))
         words = text[line.textStart() : line.textStart() + line.textLength()].strip()
         found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting))

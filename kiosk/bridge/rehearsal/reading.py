@@ -49,15 +49,14 @@ class _Reader:
         self._close: Box | None = None
 
     def read(self) -> Reading:
-        view, shown = self._view()
-        for number, sheet in enumerate(view.sheets):
-            if sheet.property("ending") > 0:
+        for number, end in enumerate(self._view().ends):
+            if end > 0:
                 self._turn(number, forward=True)
                 self._turn(number, forward=False)
         self._check_all_seen()
         return Reading(self._views, tuple(self._found), self._close)
 
-    def _view(self) -> tuple[View, Shown]:
+    def _view(self) -> View:
         view = self._house.look(self._scene)
         shown = judge(view, default_size=self._default)
         self._views += 1
@@ -65,7 +64,7 @@ class _Reader:
         self._seen |= {(line.sheet, line.number) for line in shown.lines}
         self._pressed |= {(thing.sheet, thing.name) for thing in shown.things if thing.kind is Kind.BUTTON}
         self._check_close(shown)
-        return view, shown
+        return view
 
     def _check_close(self, shown: Shown) -> None:
         close = next((thing for thing in shown.things if thing.plated), None)
@@ -83,9 +82,8 @@ class _Reader:
         """Press More to the end, or Up to the top. Every press must lead on."""
         name = "More" if forward else "Up"
         for _ in range(MOST_TURNS):
-            view, shown = self._house.look(self._scene), None
-            sheet = view.sheets[number]
-            at, end = float(sheet.property("at")), float(sheet.property("ending"))
+            view = self._house.look(self._scene)
+            at, end = view.at[number], view.ends[number]
             if at >= end - 1 if forward else at <= 1:
                 return
             button = self._turner(view, number, forward=forward)
@@ -94,8 +92,7 @@ class _Reader:
                 return
             self._house.touch(button.box)
             self._house.settle()
-            view, shown = self._view()
-            if float(view.sheets[number].property("at")) == at:
+            if self._view().at[number] == at:
                 self._found.append(Finding("stuck", name, "a press changes nothing"))
                 return
         self._found.append(Finding("stuck", name, f"{MOST_TURNS} presses do not reach the end"))

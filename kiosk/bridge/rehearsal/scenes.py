@@ -133,7 +133,8 @@ def _questions(flow: Flow) -> Iterator[Scene]:
 
 def _outcomes(material: Material) -> Iterator[Scene]:
     """The fewest outcomes that between them say every title, step, note and reason, and the longest of all."""
-    said = {index: _says(material, answers) for index, answers in enumerate(paths := list(telling_paths(material.flow)))}
+    paths = list(telling_paths(material.flow))
+    said = {index: _says(material, answers) for index, answers in enumerate(paths)}
     longest = max(said, key=lambda index: _length(material, paths[index]))
     chosen, left = [longest], set().union(*said.values()) - said[longest]
     while left:

@@ -45,6 +45,7 @@ class Thing:
     colour: str = ""
     enabled: bool = True
     plated: bool = False
+    turner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ class View:
     sideways: list[str] = field(default_factory=list)
     sheets: list[QQuickItem] = field(default_factory=list)
     heights: list[float] = field(default_factory=list)
+    # How far each sheet is scrolled, and how far it can be.
+    at: list[float] = field(default_factory=list)
+    ends: list[float] = field(default_factory=list)
 
     def of(self, *kinds: Kind) -> list[Thing]:
         return [thing for thing in self.things if thing.kind in kinds]
@@ -122,7 +126,7 @@ def look(window: QQuickWindow, pixels: float, *, under_panel: bool = False) -> V
     """Read the window. With `under_panel` the screen beneath an open comfort panel is left out: the panel may cover it."""
     whole = Box(0, 0, window.width(), window.height())
     view = View(whole, pixels, window.color().name())
-    _Reader(view, under_panel).read(window.contentItem(), _Place(0, 0, whole, 1.0, (), -1))
+    _Reader(view, under_panel).read(window.contentItem(), _Place(0, 0, whole, 1.0, (), -1, False))
     return view
 
 
@@ -142,6 +146,7 @@ class _Place:
     opacity: float
     buttons: tuple[int, ...]
     sheet: int
+    rail: bool
 
 
 class _Reader:
@@ -168,13 +173,22 @@ class _Reader:
             sheet = len(self._view.sheets)
             self._view.sheets.append(item)
             self._view.heights.append(item.height())
-        elif kind is Kind.SCROLLER and item.property("contentWidth") > item.width() + 1:
-            self._view.sideways.append(item.objectName() or "a stretch of reading")
+            self._view.at.append(0.0)
+            self._view.ends.append(float(item.property("ending")))
+        elif kind is Kind.SCROLLER:
+            self._scroller(item, sheet)
         clip = place.clip.meet(box) if item.clip() else place.clip
-        inner = _Place(x, y, clip, opacity, buttons, sheet)
+        rail = place.rail or item.metaObject().className().startswith("Rail_QML")
+        inner = _Place(x, y, clip, opacity, buttons, sheet, rail)
         for child in in_painting_order(item):
             self.read(child, inner)
         self._note(item, kind, box, first, place, opacity)
+
+    def _scroller(self, item: QQuickItem, sheet: int) -> None:
+        if item.property("contentWidth") > item.width() + 1 or item.property("contentX"):
+            self._view.sideways.append(item.objectName() or "a stretch of reading")
+        if sheet >= 0:
+            self._view.at[sheet] = float(item.property("contentY"))
 
     def _note(self, item: QQuickItem, kind: Kind, box: Box, first: int, place: _Place, opacity: float) -> None:
         if kind is Kind.TEXT:
@@ -198,7 +212,7 @@ class _Reader:
         self._view.things.append(
             Thing(
                 kind, name, box, place.clip, first, self._count - 1, place.buttons, place.sheet, colour,
-                item.isEnabled(), plated,
+                item.isEnabled(), plated, place.rail,
             )
         )  # fmt: skip
 

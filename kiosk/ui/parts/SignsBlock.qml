@@ -17,7 +17,7 @@ Grid {
 
     columns: pairs ? 2 : 1
     columnSpacing: Theme.mm(12)
-    rowSpacing: Theme.air(pairs ? 12 : 10)
+    rowSpacing: Theme.air(pairs ? 9.5 : 10)
 
     Repeater {
         id: signs

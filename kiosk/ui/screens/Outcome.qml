@@ -72,7 +72,7 @@ Frame {
     along: Component {
         Column {
             id: calling
-            spacing: Theme.air(Theme.margined ? 5 : 9)
+            spacing: Theme.air(9)
             Banks {
                 width: parent.width
                 texts: OutcomeView.shown.callHead

@@ -90,7 +90,7 @@
     <name>ContactRow</name>
     <message>
         <source>Text %1.</source>
-        <translation>Mensaje de texto: %1.</translation>
+        <translation>Por texto: %1.</translation>
     </message>
 </context>
 <context>
