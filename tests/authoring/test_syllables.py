@@ -62,4 +62,4 @@ def test_whatever_is_written_has_at_least_one_syllable(word: str) -> None:
 @given(st.text(alphabet="abcdefghijklmnñopqrstuvwxyzáéíóúü", min_size=1, max_size=30))
 def test_no_word_has_more_syllables_than_letters(word: str) -> None:
     assert 1 <= spanish_syllables(word) <= len(word)
-    assert 1 <= english_syllables(word) <= len(word)
+    assert 1 <= english_syllables(word) <= len(word) + 2 * word.count("w")  # its own name has three

@@ -10,6 +10,7 @@ import pytest
 from kiosk.bridge.stage import Stage
 from kiosk.session.visit import Visit
 from tests.journeys.visitor import Visitor
+from tests.journeys.words import said_by
 
 SIGNS = "safety/signs"
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -53,12 +54,11 @@ def test_next_leads_through_every_part_and_home_from_any(visitor: Visitor) -> No
 
 @pytest.mark.parametrize("page", ["safety/signs", "safety/report", "sleep/sleep", "about/about"])
 def test_every_word_of_a_page_can_be_read(visitor: Visitor, page: str) -> None:
-    from tests.journeys.words import said_by
-
+    parts = visitor.say.page(page).parts
     visitor.begins()
     visitor.opens(page)
-    for part in visitor.say.page(page).parts:
-        if visitor.say.page(page).parts[0] is not part:
+    for part in parts:
+        if part is not parts[0]:
             visitor.find_and_touch(part.title)
             visitor.until(lambda part=part: part.title in visitor.headings())  # type: ignore[misc]
         read = visitor.whole_text()

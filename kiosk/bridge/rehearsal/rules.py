@@ -134,9 +134,14 @@ def _strangers(lines: list[Line], things: list[Thing]) -> Iterator[Finding]:
         border = min(thing.box.width, thing.box.height) * BORDER if thing.kind is Kind.PICTURE else RIM
         own = thing.box.grown(-border)
         for line in lines:
-            if own.touches(line.box.grown(-RIM)) and (thing.kind is Kind.PICTURE or thing.first not in line.buttons):
+            if own.touches(line.box.grown(-RIM)) and not _belongs(line, thing):
                 what = "pictogram" if thing.kind is Kind.PICTURE else "control"
                 yield Finding(f"on a {what}", line.words, f"it stands on “{thing.name}”")
+
+
+def _belongs(line: Line, thing: Thing) -> bool:
+    """Whether words stand on their own control: inside it, or on it and said by it."""
+    return thing.kind is Kind.BUTTON and (thing.first in line.buttons or line.words in thing.name)
 
 
 def _is_ground(thing: Thing, lines: list[Line]) -> bool:

@@ -203,6 +203,8 @@ class _Reader:
                 return
             colour = paint.name()
         elif kind is Kind.PICTURE:
+            if item.property("source").isEmpty():
+                return
             name = str(item.property("name") or "picture")
         elif kind is Kind.BUTTON:
             name = str(item.property("spoken") or item.property("word") or "a button without a name")

@@ -1,0 +1,150 @@
+"""Walks whole visits through a built kiosk, full screen, with the real pointer, and compares every screen with the source's own.
+
+Usage: python -m build_spec.smoke [PROGRAM] [--size WxH] [--pictures DIR]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from build_spec.bundling import NAME, ROOT
+from kiosk.app import ENVIRONMENT
+from kiosk.authoring.bench.screen import ScreenError, open_screen
+from tests.hands import Hands, Twin, Walker
+
+SIZE = (1920, 1080)
+LONGEST_WAY = 12
+# What the fields of the comfort sheet are, in their order.
+LARGEST, NIGHT, BOTH = 3, 5, 7
+START_LINE = re.compile(r"wayside: version [\d.]+, full screen, \d+ x \d+ on a [\d.]+-inch panel\. Ctrl\+Q closes it\.")
+NUMBER = re.compile(r"\d{3}")
+
+
+class Refused(Exception):
+    """The bundle did not do what a visitor may expect of it."""
+
+
+class Visit:
+    """One visit after another at one kiosk; every picture is kept if a folder is given."""
+
+    def __init__(self, walker: Walker, pictures: Path | None) -> None:
+        self.walker = walker
+        self.steps = 0
+        self._pictures = pictures
+
+    @property
+    def screen(self) -> str:
+        """Where the visitor stands."""
+        return str(self.walker.twin.stage.kiosk.property("screen"))
+
+    def walk(self, language: int, answer: int) -> None:
+        """From idle through the questions, the numbers and the comfort sheet, and back to exactly the idle screen there was."""
+        idle = self._seen(self.walker.arrive(), "idle")
+        self._step("home", lambda: self.walker.touch_one("Field", language))
+        self._step("before", lambda: self.walker.touch_sign("signpost"))
+        self._step("question", lambda: self.walker.touch_sign("next", "Action"))
+        self._step("question", lambda: self.walker.touch_one("Answer", 1))
+        self._step("question", lambda: self.walker.touch_sign("language"))
+        self._answer_on(answer)
+        if not any(map(NUMBER.search, self.walker.twin.words())):
+            raise Refused(f"an outcome without a number: {self.walker.twin.words()}")
+        self._comfort("outcome")
+        self._step("home", lambda: self.walker.touch_sign("home"))
+        self._step("numbers", lambda: self.walker.touch_sign("phone", "WayTile"))
+        if self._step("idle", lambda: self.walker.touch_sign("close")) != idle:
+            raise Refused("after Close the idle screen is not what it was")
+
+    def _answer_on(self, answer: int) -> None:
+        for _ in range(LONGEST_WAY):
+            if self.screen != "question":
+                break
+            self._step("", lambda: self.walker.touch_one("Answer", answer))
+        if self.screen != "outcome":
+            raise Refused(f"the answers lead to {self.screen!r}, not to an outcome")
+
+    def _comfort(self, screen: str) -> None:
+        before = self.walker.twin.picture
+        self._step(screen, lambda: self.walker.touch_sign("text"))
+        for choice in (NIGHT, BOTH):
+            self._step(screen, lambda choice=choice: self.walker.touch_one("Choice", choice))  # type: ignore[misc]  # a default binds it now
+        self._step(screen, lambda: self.walker.touch_sign("check", "Action"))
+        self._step(screen, lambda: self.walker.touch_sign("text"))
+        self._step(screen, lambda: self.walker.touch_sign("undo", "Action"))
+        if self._step(screen, lambda: self.walker.touch_sign("check", "Action")) != before:
+            raise Refused("putting text and colors back does not give the same screen")
+
+    def _step(self, screen: str, act: Callable[[], QImage]) -> QImage:
+        picture = act()
+        if screen not in ("", self.screen):
+            raise Refused(f"expected the screen {screen!r}, but it is {self.screen!r}")
+        return self._seen(picture, self.screen)
+
+    def _seen(self, picture: QImage, name: str) -> QImage:
+        self.steps += 1
+        if self._pictures:
+            picture.save(str(self._pictures / f"{self.steps:02}-{name}.png"))
+        return picture
+
+
+@contextmanager
+def running(program: Sequence[str], size: tuple[int, int]) -> Iterator[tuple[Hands, Path]]:
+    """The program on a screen of its own, with an almost empty environment, in a home folder that must stay empty."""
+    with open_screen(*size) as screen, tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        with Hands(screen, program, {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "HOME": folder}, home) as hands:
+            yield hands, home
+
+
+def smoke(program: Sequence[str], size: tuple[int, int] = SIZE, pictures: Path | None = None) -> int:
+    """Walk; returns how many pictures were compared. Raises Refused or ScreenError."""
+    with running(program, size) as (hands, home):
+        twin = Twin(*size)
+        visit = Visit(Walker(hands, twin), pictures)
+        # The second answer leads on through questions, the first straight to the end; each visit changes its language midway.
+        visit.walk(language=0, answer=1)
+        visit.walk(language=1, answer=0)
+        twin.close()
+        hands.press("ctrl+q")
+        if status := hands.ended():
+            raise Refused(f"it ended with status {status}")
+        said = hands.said()
+        if len(said) != 1 or not START_LINE.fullmatch(said[0]):
+            raise Refused("it said more than its start line:\n" + "\n".join(said))
+        if left := sorted(str(path.relative_to(home)) for path in home.rglob("*")):
+            raise Refused(f"it left files: {', '.join(left)}")
+        return visit.steps
+
+
+def main() -> int:
+    """The command."""
+    parser = argparse.ArgumentParser(prog="smoke", description=__doc__)
+    parser.add_argument("program", nargs="?", type=Path, default=ROOT / "dist" / NAME / "kiosk")
+    parser.add_argument("--size", default="1920x1080", metavar="WxH")
+    parser.add_argument("--pictures", type=Path, metavar="DIR", help="keep every picture there")
+    options = parser.parse_args()
+    if not options.program.is_file():
+        parser.error(f"{options.program} is not there: `make bundle` makes it")
+    os.environ.update(ENVIRONMENT | {"QT_QPA_PLATFORM": "offscreen"})
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
+    width, _, height = options.size.partition("x")
+    try:
+        steps = smoke([str(options.program.resolve()), "run"], (int(width), int(height)), options.pictures)
+    except (Refused, ScreenError) as error:
+        print(error)
+        return 1
+    print(f"{steps} screens in two visits, each as the source draws it, pixel for pixel")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

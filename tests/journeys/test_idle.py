@@ -1,0 +1,84 @@
+"""Idle is a function of the pack and the machine's settings alone: whatever a visit did, not a pixel tells of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.stage import Stage, set_stage
+from kiosk.bridge.store import Material
+from kiosk.session.visit import Visit
+from tests.journeys.sayings import Sayings
+from tests.journeys.seen import rings
+from tests.journeys.stage import PutUp, finger, machine
+from tests.journeys.visitor import Visitor
+
+HABITS = [(), ("Larger", "Night"), ("Largest", "High contrast"), ("both",)]
+
+
+def test_no_visit_changes_idle(visitor: Visitor, stage: Stage) -> None:
+    say = visitor.say
+    both = " + ".join(each.name for each in say.library.site.languages)
+    idle = visitor.still()
+    for habits in HABITS:
+        visitor.begins()
+        visitor.settles(*(both if habit == "both" else say(habit) for habit in habits))
+        visitor.opens("safety/signs")
+        if visitor.sees(say("More")):
+            visitor.read_on()
+        if "both" not in habits:
+            visitor.touch(say.other.language_name)
+            visitor.touch(say.other("Close this"))
+        else:
+            visitor.touch(say("Close this"))
+        visitor.expects(say.language_name, say.other.language_name)
+        assert visitor.still() == idle
+        assert not rings(visitor.window)
+        assert stage.store is not None
+        assert stage.store.visit == Visit()
+
+
+@pytest.mark.parametrize("screen", ["panel", "question", "outcome"])
+def test_close_from_anywhere_leads_to_the_same_idle(visitor: Visitor, screen: str) -> None:
+    say = visitor.say
+    idle = visitor.still()
+    visitor.begins()
+    first = visitor.still()
+    if screen == "panel":
+        visitor.touch(say("Text and colors"))
+        visitor.expects(say("Done"))
+    else:
+        visitor.answers(danger="yes", **({"who": "reader"} if screen == "outcome" else {}))
+    visitor.closes()
+    assert visitor.still() == idle
+    # The next person finds what the first one found.
+    visitor.begins()
+    assert visitor.still() == first
+
+
+def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor) -> None:
+    say = visitor.say
+    visitor.begins()
+    visitor.opens("safety/signs")
+    visitor.closes()
+    idle = visitor.still()
+    middle = QPointF(visitor.window.width() / 2, 300)
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Backspace, Qt.Key.Key_Back, Qt.Key.Key_F5):
+        visitor.key(key)
+    visitor.drag(QPointF(2, 300), middle)
+    visitor.drag(middle, QPointF(2, 300))
+    visitor.tap(middle)
+    visitor.expects(say.language_name)
+    assert visitor.still() == idle
+
+
+def test_idle_names_no_sensitive_word(visitor: Visitor) -> None:
+    shown = " ".join(visitor.texts()).casefold()
+    assert not [word for word in ("traffick", "victim", "trata", "víctima", "1-888", "hotline") if word in shown]
+
+
+def _idle_of(built, material: Material, put_up: PutUp, qtbot: QtBot, library) -> QImage:  # type: ignore[no-untyped-def]
+    stage = put_up(set_stage(machine(built), material, pytest.fail))
+    return Visitor(stage.window, qtbot, finger(), Sayings.of("en", library)).still()
