@@ -32,7 +32,7 @@ ENTRANCES = {"__main__", "app"}
 WITHOUT_QT = {"guidance", "reporting", "session", "warden", "packs"}
 # What would let a kiosk speak to a network. The warden's word to systemd goes through a socket that is a file.
 NETWORK = {"PySide6.QtNetwork", "http", "urllib.request", "ssl", "ftplib", "smtplib", "socketserver", "asyncio"}
-EDITORS_ONLY = {"markdown_it", "mdit_py_plugins", "pydantic", "pysyllables", "silabeador"}
+EDITORS_ONLY = {"babel", "markdown_it", "mdit_py_plugins", "pydantic", "pysyllables", "silabeador"}
 
 
 @dataclass(frozen=True, slots=True)
