@@ -217,7 +217,14 @@ class Kiosk(QObject):
 
     @Slot()
     def openNext(self) -> None:
-        self._put(self._visit.turn_to(self._visit.place.part + 1))
+        """The next part, or after the last one the next page of the topic."""
+        if not self._store:
+            return
+        library, place = self._store.material.library, self._visit.place
+        if place.part + 1 < len(library.page(place.subject, self._visit.language).parts):
+            self._put(self._visit.turn_to(place.part + 1))
+        elif following := library.following(place.subject):
+            self._put(self._visit.go(Place(Screen.PAGE, following)))
 
     @Slot()
     def openNumbers(self) -> None:

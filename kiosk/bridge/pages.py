@@ -111,8 +111,15 @@ class PageView(View):
             "partTitles": titles[place.part],
             "rows": [row for row in shown if row["kind"] != "note"],
             "notes": [row for row in shown if row["kind"] == "note"],
-            "next": titles[place.part + 1] if place.part + 1 < len(titles) else [],
+            "next": titles[place.part + 1] if place.part + 1 < len(titles) else _next_page(store),
         }
+
+
+def _next_page(store: Store) -> list[str]:
+    """The titles of the page that follows in its topic; none after the last."""
+    library, page = store.material.library, store.visit.place.subject
+    following = library.following(page)
+    return [library.page(following, bank).title for bank in store.banks] if following else []
 
 
 @QmlElement

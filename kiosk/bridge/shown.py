@@ -16,6 +16,7 @@ from kiosk.guidance.blocks import (
     Paragraph,
     PlaceCard,
     Signs,
+    Span,
     Steps,
     Words,
 )
@@ -58,11 +59,21 @@ def _row(library: Library, banks: Sequence[str], same: tuple[Block, ...]) -> dic
 
 def _items(same: tuple[Block, ...]) -> list[dict[str, Any]]:
     lists = [each.items for each in same if isinstance(each, Bullets | Steps | Signs)]
-    return [_item(entries) for entries in zip(*lists, strict=True)]
+    cell = _running if isinstance(same[0], Bullets) else _headed
+    return [
+        {"icon": entries[0].icon, "cells": [cell(entry) for entry in entries]} for entries in zip(*lists, strict=True)
+    ]
 
 
-def _item(entries: tuple[Item, ...]) -> dict[str, Any]:
-    return {"icon": entries[0].icon, "cells": [_cell(_headline(entry.head), entry.text) for entry in entries]}
+def _headed(item: Item) -> dict[str, Any]:
+    """An entry whose head stands on a line of its own."""
+    return _cell(_headline(item.head), item.text)
+
+
+def _running(item: Item) -> dict[str, Any]:
+    """An entry whose head runs on into its text."""
+    gap = (Span(" "),) if item.head and item.text else ()
+    return _cell((), (*(replace(span, strong=True) for span in item.head), *gap, *item.text))
 
 
 def _headline(head: Words) -> Words:

@@ -97,6 +97,13 @@ class Library:
                 return found
         raise _absent()
 
+    def following(self, page: str) -> str:
+        """The id of the page after `page` in its topic; empty after the last."""
+        for topic in self.topics:
+            if page in topic.pages[:-1]:
+                return topic.pages[topic.pages.index(page) + 1]
+        return ""
+
     def page(self, page: str, language: str) -> Page:
         """A page by its id ("safety/signs") in one language, read now. Raises PackError if there is none."""
         return stored.page_from_json(self._document("page", page, language))

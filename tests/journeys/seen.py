@@ -59,7 +59,8 @@ def pieces(window: QQuickWindow) -> list[Piece]:
 
 def rings(window: QQuickWindow) -> int:
     """How many focus rings are drawn."""
-    return sum(each.item.metaObject().className().startswith("FocusRing") for each in _painted(window).values())
+    rectangles = [each.item for each in _painted(window).values() if each.item.inherits("QQuickRectangle")]
+    return sum(item.property("shown") is True and item.property("inside") is not None for item in rectangles)
 
 
 def scrolling(window: QQuickWindow) -> QQuickItem:

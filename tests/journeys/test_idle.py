@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
-from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.stage import Stage, set_stage
-from kiosk.bridge.store import Material
+from kiosk.bridge.stage import Stage
 from kiosk.session.visit import Visit
-from tests.journeys.sayings import Sayings
 from tests.journeys.seen import rings
-from tests.journeys.stage import PutUp, finger, machine
 from tests.journeys.visitor import Visitor
 
 HABITS = [(), ("Larger", "Night"), ("Largest", "High contrast"), ("both",)]
@@ -77,8 +72,3 @@ def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor
 def test_idle_names_no_sensitive_word(visitor: Visitor) -> None:
     shown = " ".join(visitor.texts()).casefold()
     assert not [word for word in ("traffick", "victim", "trata", "víctima", "1-888", "hotline") if word in shown]
-
-
-def _idle_of(built, material: Material, put_up: PutUp, qtbot: QtBot, library) -> QImage:  # type: ignore[no-untyped-def]
-    stage = put_up(set_stage(machine(built), material, pytest.fail))
-    return Visitor(stage.window, qtbot, finger(), Sayings.of("en", library)).still()

@@ -82,7 +82,7 @@ def test_an_outcome_is_the_same_in_the_other_language(visitor: Visitor) -> None:
     visitor.expects(say.flow.outcome("soon").title)
     visitor.touch(other.language_name)
     visitor.expects(other.flow.outcome("soon").title)
-    read = visitor.whole_text()
+    read = visitor.turned().whole_text()
     assert {other.flow.step(step).head for step in ("hotline", "child_report", "coordinator")} <= set(read)
     assert other.flow.note("duty") in read
     assert say.flow.note("duty") not in read

@@ -32,7 +32,7 @@ def test_a_drag_that_starts_on_a_control_scrolls_and_does_nothing_else(visitor: 
     visitor.begins()
     visitor.settles(say("Largest"))
     visitor.still()
-    start = visitor.control(say.topic("sleep"))
+    start = visitor.control(say("Numbers to call"))
     before = start.whole.top()
     visitor.drag(start.mark, start.mark - QPointF(0, 200))
     visitor.still()
@@ -40,7 +40,6 @@ def test_a_drag_that_starts_on_a_control_scrolls_and_does_nothing_else(visitor: 
     moved = [piece.whole.top() for piece in visitor.pieces() if piece.name == start.name]
     assert not moved or moved[0] < before - 50
     assert not visitor.sees(say("Back"))
-    assert not visitor.window.mouseGrabberItem()
 
 
 def test_a_drag_over_text_scrolls_and_comes_to_rest_between_lines(visitor: Visitor) -> None:
@@ -105,9 +104,7 @@ def test_a_double_tap_on_close_does_not_choose_a_language(anywhere: Visitor, siz
     for at in (close.center(), QPointF(close.center().x(), close.top() + 0.2 * close.height())):
         visitor.tap(at)
         visitor.tap(at)
-        visitor.still()
-        assert not visitor.sees(say("Close this")), "the second tap has begun a visit"
-        assert visitor.still() == idle
+        assert visitor.still() == idle, "the second tap has begun a visit"
         visitor.begins()
 
 

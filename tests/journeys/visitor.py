@@ -25,6 +25,10 @@ class Visitor:
         self._qtbot = qtbot
         self._finger = finger
 
+    def turned(self) -> Visitor:
+        """The same visitor, who now reads in the other language."""
+        return Visitor(self.window, self._qtbot, self._finger, self.say.other)
+
     # ---------------------------------------------------------------- seeing
     def pieces(self) -> list[Piece]:
         """Everything in view."""
@@ -103,6 +107,9 @@ class Visitor:
         for step in range(1, steps + 1):
             at = start + (end - start) * (step / steps)
             QTest.touchEvent(self.window, self._finger).move(0, at.toPoint(), self.window).commit()
+            # Qt hands over at most one move a frame.
+            with self._qtbot.waitSignal(self.window.frameSwapped, timeout=PATIENCE):
+                self.window.update()
 
     def lift(self, at: QPointF) -> None:
         """The finger goes up."""
@@ -202,6 +209,7 @@ class Visitor:
 
     def whole_text(self) -> list[str]:
         """Every text of the screen, read from its top to its end with More."""
+        self.still()
         if self.sees(self.say("Up")):
             self.read_back()
         found = dict.fromkeys(self.texts())
@@ -225,5 +233,5 @@ class Visitor:
 
 
 def _called(piece: Piece, name: str) -> bool:
-    """A control's name may go on with more about it; a number before a part's title is not part of its name."""
-    return piece.name == name or piece.name.startswith((f"{name}. ", f"{name}.")) or piece.name.partition(". ")[2] == name
+    """Whether this is a piece's name, or a sentence or several of it: a control also says its number, and more about itself."""
+    return piece.name == name or f". {name.removesuffix('.')}. " in f". {piece.name.removesuffix('.')}. "

@@ -15,7 +15,7 @@ def said_by(part: Part, say: Sayings) -> list[str]:
             case Paragraph(words):
                 found.append(_plain(words))
             case Note(head, text):
-                found += [_plain(head).removesuffix("."), _plain(text)]
+                found += [_plain(head), _plain(text)]
             case Bullets(items) | Steps(items) | Signs(items):
                 for item in items:
                     found += [_plain(item.head).removesuffix("."), _plain(item.text)]

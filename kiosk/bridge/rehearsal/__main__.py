@@ -9,14 +9,24 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import places
 from kiosk.bridge.rehearsal.setting import material_of, prepare
 from kiosk.packs.pack import PackError
 from kiosk.session.visit import TEXT_SIZES, THEMES
+
+if TYPE_CHECKING:
+    from kiosk.bridge.rehearsal.house import House
+    from kiosk.bridge.rehearsal.scenes import Manner, Panel, Scene
+    from kiosk.bridge.store import Material
+
+
+# Of PNG's compression: quick rather than small.
+PICTURE_QUALITY = 70
 
 
 def arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -29,6 +39,7 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--sizes", default=",".join(map(str, TEXT_SIZES)), metavar="A,B", help="text sizes in percent")
     parser.add_argument("--screens", default="", metavar="A,B", help="names of screens, or how they begin; all without")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw instead of checking: one PNG per state")
+    parser.add_argument("--width", type=int, default=0, metavar="PX", help="with --pictures: as wide as this")
     parser.add_argument("--list", action="store_true", help="name every screen and stop")
     return parser.parse_args(argv)
 
@@ -53,40 +64,60 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _rehearse(options: argparse.Namespace, panel: object, material: object) -> int:
+def _rehearse(options: argparse.Namespace, panel: Panel, material: Material) -> int:
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.bridge.rehearsal.house import House, hearing
-    from kiosk.bridge.rehearsal.reading import read
-    from kiosk.bridge.rehearsal.scenes import CARD, chosen_scenes, language_modes, manners, scenes
+    from kiosk.bridge.rehearsal.scenes import CARD, chosen_scenes, scenes
 
-    every = (*scenes(material), CARD)
-    chosen = chosen_scenes(every, [name for name in options.screens.split(",") if name])
+    chosen = chosen_scenes((*scenes(material), CARD), _split(options.screens))
     if options.list:
         print("\n".join(scene.name for scene in chosen))
         return 0
     application = QGuiApplication.instance() or QGuiApplication(["wayside"])
-    began, states = time.monotonic(), 0
-    modes = [mode for mode in options.languages.split(",") if mode] or language_modes(material)
-    sizes = [int(size) for size in options.sizes.split(",")]
+    began = time.monotonic()
     house = House(panel, material)
     with hearing(house.warnings):
-        for manner in manners(modes, sizes, options.themes.split(",")):
-            for scene in chosen:
-                if scene.steady:
-                    continue
-                t=time.monotonic()
-                reading = read(house, scene, manner)
-                states += 1
-                say(
-                    "checked", screen=scene.name, language=manner.language, theme=manner.theme, size=manner.text_size,
-                    panel=str(panel), views=reading.views, findings=[asdict(found) for found in reading.findings],
-                    close=reading.close,ms=round(1000*(time.monotonic()-t))
-                )  # fmt: skip
+        states = sum(_one(house, scene, manner, options) for scene, manner in _bill(chosen, options, material))
     house.strike()
     say("done", states=states, seconds=round(time.monotonic() - began, 1))
     del application
     return 0
+
+
+def _bill(chosen: Sequence[Scene], options: argparse.Namespace, material: Material) -> Iterator[tuple[Scene, Manner]]:
+    """Every scene in every manner; what is the same in all manners once, and the card last: no way leads back from it."""
+    from kiosk.bridge.rehearsal.scenes import CARD, language_modes, manners
+
+    modes = _split(options.languages) or language_modes(material)
+    all_manners = list(manners(modes, [int(size) for size in _split(options.sizes)], _split(options.themes)))
+    steady = [scene for scene in chosen if scene.steady and scene != CARD]
+    yield from ((scene, all_manners[0]) for scene in steady)
+    yield from ((scene, manner) for manner in all_manners for scene in chosen if not scene.steady)
+    yield from ((scene, all_manners[0]) for scene in chosen if scene == CARD)
+
+
+def _one(house: House, scene: Scene, manner: Manner, options: argparse.Namespace) -> int:
+    """Check or draw one state, and say what came of it."""
+    from kiosk.bridge.rehearsal.reading import read
+
+    state = {"screen": scene.name, "panel": str(house.panel)}
+    if not scene.steady:
+        state |= {"language": manner.language, "theme": manner.theme, "size": str(manner.text_size)}
+    if options.pictures:
+        house.play(scene, manner)
+        name = "_".join(state.values()).replace("/", "~") + ".png"
+        house.picture(options.width).save(str(options.pictures / name), None, PICTURE_QUALITY)
+        say("picture", file=name, **state)
+    else:
+        reading = read(house, scene, manner)
+        found = [asdict(finding) for finding in reading.findings]
+        say("checked", **state, views=reading.views, findings=found, close=reading.close)
+    return 1
+
+
+def _split(text: str) -> list[str]:
+    return [part for part in text.split(",") if part]
 
 
 if __name__ == "__main__":

@@ -75,9 +75,10 @@ class House:
         middle = QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
-    def picture(self) -> QImage:
-        """The window as it is drawn."""
-        return self.window.grabWindow()
+    def picture(self, width: int = 0) -> QImage:
+        """The window as it is drawn, scaled to `width` pixels if given."""
+        drawn = self.window.grabWindow()
+        return drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) if width else drawn
 
     def strike(self) -> None:
         """Take everything down."""

@@ -118,6 +118,7 @@ def _bold() -> QTextCharFormat:
     return bold
 
 
+@lru_cache(maxsize=1_000)
 def capital_height(font_key: str) -> float:
     """The height of a capital I, in pixels."""
     return QFontMetricsF(_fonts[font_key]).tightBoundingRect("I").height()

@@ -47,69 +47,77 @@ class _Reader:
         self._pressed: set[tuple[int, str]] = set()
         self._views = 0
         self._close: Box | None = None
+        self._more: Box | None = None
+        self._view = self._look()
 
     def read(self) -> Reading:
-        for number, end in enumerate(self._view().ends):
+        for number, end in enumerate(self._view.ends):
             if end > 0:
                 self._turn(number, forward=True)
                 self._turn(number, forward=False)
         self._check_all_seen()
         return Reading(self._views, tuple(self._found), self._close)
 
-    def _view(self) -> View:
-        view = self._house.look(self._scene)
-        shown = judge(view, default_size=self._default)
+    def _look(self) -> View:
+        """Judge the view that stands now."""
+        self._view = self._house.look(self._scene)
+        shown = judge(self._view, default_size=self._default)
         self._views += 1
         self._found += shown.findings
         self._seen |= {(line.sheet, line.number) for line in shown.lines}
         self._pressed |= {(thing.sheet, thing.name) for thing in shown.things if thing.kind is Kind.BUTTON}
-        self._check_close(shown)
-        return view
+        if not self._scene.steady:
+            self._check_close(shown)
+        return self._view
 
     def _check_close(self, shown: Shown) -> None:
+        """The way out is on every view, and always at the same place."""
         close = next((thing for thing in shown.things if thing.plated), None)
-        # The idle screen holds nothing to close, and the card stands where nothing works.
-        if self._scene.steady:
-            return
         if close is None:
             self._found.append(Finding("no way out", "Close this", "it is not to be seen"))
-        elif self._close is not None and close.box != self._close:
+            return
+        if self._close is not None and close.box != self._close:
             self._found.append(Finding("moved", close.name, "it stands elsewhere after a turn"))
-        else:
-            self._close = close.box
+        self._close = close.box
 
     def _turn(self, number: int, *, forward: bool) -> None:
         """Press More to the end, or Up to the top. Every press must lead on."""
         name = "More" if forward else "Up"
         for _ in range(MOST_TURNS):
-            view = self._house.look(self._scene)
-            at, end = view.at[number], view.ends[number]
+            at, end = self._view.at[number], self._view.ends[number]
             if at >= end - 1 if forward else at <= 1:
                 return
-            button = self._turner(view, number, forward=forward)
+            button = self._turner(number, forward=forward)
             if button is None:
                 self._found.append(Finding("stuck", name, "there is more to read and nothing to press"))
                 return
+            if forward:
+                self._check_more(button)
             self._house.touch(button.box)
             self._house.settle()
-            if self._view().at[number] == at:
+            if self._look().at[number] == at:
                 self._found.append(Finding("stuck", name, "a press changes nothing"))
                 return
         self._found.append(Finding("stuck", name, f"{MOST_TURNS} presses do not reach the end"))
 
-    def _turner(self, view: View, number: int, *, forward: bool) -> Thing | None:
-        """More is the lower of the rail's buttons, Up the upper one."""
-        rail = [thing for thing in view.of(Kind.BUTTON) if thing.sheet == number and thing.turner]
-        rail = [thing for thing in rail if thing.enabled]
-        return (max if forward else min)(rail, key=lambda thing: thing.box.top, default=None)
+    def _check_more(self, button: Thing) -> None:
+        """A finger that stays where it is reads on."""
+        if self._more is not None and button.box != self._more:
+            away = f"{(button.box.left - self._more.left) / self._view.pixels:.1f} mm across, "
+            away += f"{(button.box.top - self._more.top) / self._view.pixels:.1f} mm down"
+            self._found.append(Finding("moved", button.name, f"it stands elsewhere after a turn: {away}"))
+        self._more = button.box
+
+    def _turner(self, number: int, *, forward: bool) -> Thing | None:
+        """More is the lower of the rail's buttons, or the one at the right; Up is the other."""
+        buttons = self._view.of(Kind.BUTTON)
+        rail = [thing for thing in buttons if thing.sheet == number and thing.turner and thing.enabled]
+        return (max if forward else min)(rail, key=lambda thing: (thing.box.top, thing.box.left), default=None)
 
     def _check_all_seen(self) -> None:
-        view = self._house.look(self._scene)
-        for line in view.lines:
+        for line in self._view.lines:
             if line.sheet >= 0 and (line.sheet, line.number) not in self._seen:
                 self._found.append(Finding("never shown", line.words, "no view shows this line whole"))
-        for thing in view.of(Kind.BUTTON):
+        for thing in self._view.of(Kind.BUTTON):
             if thing.sheet >= 0 and (thing.sheet, thing.name) not in self._pressed:
                 self._found.append(Finding("never shown", thing.name, "no view shows this control whole"))
-
-

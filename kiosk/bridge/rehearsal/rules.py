@@ -129,7 +129,7 @@ def _overlaps(lines: list[Line]) -> Iterator[Finding]:
 def _strangers(lines: list[Line], things: list[Thing]) -> Iterator[Finding]:
     """Words on a control that is not theirs, or under a pictogram."""
     for thing in things:
-        if thing.kind is Kind.BLOCK or _is_ground(thing, lines):
+        if thing.kind is Kind.BLOCK:
             continue
         border = min(thing.box.width, thing.box.height) * BORDER if thing.kind is Kind.PICTURE else RIM
         own = thing.box.grown(-border)
@@ -142,11 +142,6 @@ def _strangers(lines: list[Line], things: list[Thing]) -> Iterator[Finding]:
 def _belongs(line: Line, thing: Thing) -> bool:
     """Whether words stand on their own control: inside it, or on it and said by it."""
     return thing.kind is Kind.BUTTON and (thing.first in line.buttons or line.words in thing.name)
-
-
-def _is_ground(thing: Thing, lines: list[Line]) -> bool:
-    """Whether a picture is what everything else stands on."""
-    return thing.kind is Kind.PICTURE and bool(lines) and all(thing.box.holds(line.box.grown(-RIM)) for line in lines)
 
 
 def _targets(view: View, buttons: list[Thing]) -> Iterator[Finding]:

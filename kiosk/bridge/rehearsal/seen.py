@@ -15,6 +15,8 @@ from kiosk.bridge.rehearsal.lines import capital_height, ink_lines, setting_of
 # A picture of type on a plate, beside the word that says what it is.
 PICTURE_OF_TYPE = "Aa"
 OPAQUE = 0.99
+# A picture that takes more of the window is what everything else stands on.
+GROUND = 0.25
 
 
 class Kind(Enum):
@@ -203,7 +205,7 @@ class _Reader:
                 return
             colour = paint.name()
         elif kind is Kind.PICTURE:
-            if item.property("source").isEmpty():
+            if item.property("source").isEmpty() or box.area > GROUND * self._view.window.area:
                 return
             name = str(item.property("name") or "picture")
         elif kind is Kind.BUTTON:

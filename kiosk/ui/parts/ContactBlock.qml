@@ -29,6 +29,14 @@ Item {
         width: block.plate
         height: parent.height
         color: Theme.callSolid
+        // A contact with no number of its own is known by its pictogram.
+        Pictogram {
+            visible: block.contact.ways.length === 0
+            anchors.centerIn: parent
+            name: block.contact.icon
+            size: block.glyph
+            color: Theme.callWord
+        }
     }
     // The relay number stands at the right of the last line, or under it.
     Words {
