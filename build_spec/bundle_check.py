@@ -1,4 +1,4 @@
-"""Looks through a finished bundle: all that the kiosk shows and draws with is inside, and nothing that must stay outside.
+"""Looks through a finished bundle: what the kiosk shows and draws with is inside, what must stay outside is not.
 
 Usage: python -m build_spec.bundle_check [FOLDER] [--json]
 """
@@ -12,10 +12,9 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, OUTSIDE, ROOT, kiosk_modules
+from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, OUTSIDE, ROOT, kiosk_modules, screen_files
 
 IMPORT = re.compile(r"^import (Qt[\w.]*)", re.MULTILINE)
-LANGUAGES = re.compile(r"wayside_(\w+)\.ts$")
 
 
 def _imported(folder: Path) -> list[str]:
@@ -24,13 +23,13 @@ def _imported(folder: Path) -> list[str]:
 
 def needed(root: Path = ROOT) -> list[str]:
     """What a bundle must hold, as places inside `_internal`."""
-    screens = [file for file in sorted((root / "kiosk" / "ui").rglob("*")) if file.suffix == ".qml" or file.name == "qmldir"]
-    tongues = [LANGUAGES.sub(r"wayside_\1.qm", file.name) for file in sorted((root / "kiosk" / "ui" / "words").glob("*.ts"))]
+    ui = root / "kiosk" / "ui"
+    tongues = [f"{file.stem}.qm" for file in sorted((ui / "words").glob("*.ts"))]
     texts = ["LICENSE", "LICENSE-CONTENT", "README.txt"]
     if COMMON_LICENCES.is_dir():
         texts += ["LGPL-3.txt", "GPL-3.txt"]
     return [
-        *(file.relative_to(root).as_posix() for file in screens),
+        *(file.relative_to(root).as_posix() for file in screen_files(ui)),
         *(f"kiosk/_built/{name}" for name in ("wayside.pack", *tongues)),
         *(f"kiosk/_built/assets/icons/{file.name}" for file in sorted((root / "assets" / "icons").glob("*.svg"))),
         *(f"font_source_sans_pro/files/SourceSansPro-{face}.otf" for face in FACES),
@@ -41,9 +40,10 @@ def needed(root: Path = ROOT) -> list[str]:
 
 def problems(bundle: Path, root: Path = ROOT) -> list[str]:
     """Everything wrong with a bundle, one line each."""
-    inside, files = bundle / "_internal", sorted(bundle.rglob("*"))
+    ui, inside, files = root / "kiosk" / "ui", bundle / "_internal", sorted(bundle.rglob("*"))
     modules = next((folder for folder in files if folder.name == "qml" and folder.is_dir()), inside)
-    absent = [name for name in _imported(root / "kiosk" / "ui") if not (modules / name.replace(".", "/") / "qmldir").is_file()]
+    absent = [name for name in _imported(ui) if not (modules / name.replace(".", "/") / "qmldir").is_file()]
+    dead = [str(file.relative_to(bundle)) for file in files if file.is_symlink() and not file.exists()]
     packed = _packed(bundle)
     return [
         *_each("missing", [place for place in needed(root) if not (inside / place).is_file()]),
@@ -51,7 +51,7 @@ def problems(bundle: Path, root: Path = ROOT) -> list[str]:
         *_each("missing, though QML imports it", absent),
         *_each("must not be in a kiosk", _forbidden(bundle, files)),
         *_each("must not be in a kiosk", sorted(name for name in packed if _is_any(name, OUTSIDE))),
-        *_each("leads nowhere", [str(file.relative_to(bundle)) for file in files if file.is_symlink() and not file.exists()]),
+        *_each("leads nowhere", dead),
     ]
 
 
@@ -62,7 +62,7 @@ def _forbidden(bundle: Path, files: Iterable[Path]) -> list[str]:
 
 def _packed(bundle: Path) -> set[str]:
     """The Python modules packed into the program."""
-    from PyInstaller.archive.readers import CArchiveReader
+    from PyInstaller.archive.readers import CArchiveReader  # type: ignore[import-untyped]  # it has no types
 
     program = next(file for file in bundle.glob("kiosk*") if file.is_file())
     return set(CArchiveReader(str(program)).open_embedded_archive("PYZ.pyz").toc)

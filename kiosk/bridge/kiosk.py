@@ -24,6 +24,7 @@ class Kiosk(QObject):
 
     changed = Signal()
     layoutChanged = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -167,6 +168,7 @@ class Kiosk(QObject):
     @Slot()
     def close(self) -> None:
         self._put(self._visit.ended())
+        self.closed.emit()
 
     @Slot()
     def back(self) -> None:

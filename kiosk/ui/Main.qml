@@ -43,6 +43,23 @@ Window {
         width: parent.width
         y: parent.height - height
     }
+    // A frightened hand taps twice. After Close, a touch does nothing until the screen has been left alone for a moment.
+    MouseArea {
+        id: rest
+        anchors.fill: parent
+        visible: window.idle && (quiet.running || pressed)
+        onPressed: quiet.restart()
+        onReleased: quiet.restart()
+        Accessible.ignored: true
+        Timer {
+            id: quiet
+            interval: 700
+        }
+        Connections {
+            target: Kiosk
+            function onClosed() { quiet.restart() }
+        }
+    }
     Shortcut {
         enabled: Kiosk.canQuit
         sequences: ["Ctrl+Q"]

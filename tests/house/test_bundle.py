@@ -27,7 +27,7 @@ def bundle(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command += ["--distpath", target, "--workpath", target / "work", ROOT / "build_spec" / "kiosk.spec"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    return target / "kiosk"
+    return target / "wayside"
 
 
 def test_it_shows_its_first_frame(bundle: Path) -> None:

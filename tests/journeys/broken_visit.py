@@ -1,6 +1,6 @@
 """Runs the kiosk as it runs on a site, breaks it under a visitor's finger, and ends when the card is shown.
 
-Usage: python -m tests.journeys.broken_visit view|slot|screen PACK
+Usage: python -m tests.journeys.broken_visit view|slot|screen|picture PACK
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from PySide6.QtTest import QTest
 from kiosk import app
 from kiosk.bridge import stage as stages
 from kiosk.bridge.pages import PageView
+from kiosk.bridge.pictures import Pictograms
 from kiosk.bridge.stage import Machine, Stage
 from kiosk.bridge.store import Material, Store
 from tests.journeys.seen import pieces
@@ -29,7 +30,7 @@ def _break(*_: object) -> None:
 
 
 def _arrange(where: str) -> None:
-    """Have the next touch fail: in a view model, in a slot, or in an expression of a screen."""
+    """Have the next touch fail: in a view model, in a slot, in an expression of a screen, or in every picture."""
     match where:
         case "view":
             PageView.fields = _break  # type: ignore[assignment,method-assign]  # that is the fault
@@ -37,6 +38,8 @@ def _arrange(where: str) -> None:
             Store.put = _break  # type: ignore[assignment,method-assign]  # that is the fault
         case "screen":
             PageView.fields = lambda *_: {"titles": ["kept-to-oneself: Sleep"]}  # type: ignore[method-assign]  # that is the fault
+        case "picture":
+            Pictograms.requestImage = _break  # type: ignore[assignment,method-assign]  # that is the fault
 
 
 def _touch(stage: Stage, name: str) -> None:
@@ -53,7 +56,7 @@ def _visit(stage: Stage) -> None:
 
 def _look(stage: Stage) -> None:
     shown = [piece.name for piece in pieces(stage.window)]
-    print("the card is shown" if "911" in shown else f"no card: {shown}")
+    print("the card is shown" if "911" in shown else "a page is shown" if "How much sleep" in shown else f"lost: {shown}")
     QCoreApplication.exit(0)
 
 

@@ -74,7 +74,7 @@ def test_the_panel_can_be_put_away(visitor: Visitor, way: str) -> None:
             visitor.tap(visitor.control(say.topic("sleep")).mark)
     visitor.until(lambda: not visitor.sees(say("Done")))
     visitor.expects(say("What do you need?"))
-    assert visitor.still() == before
+    assert visitor.shows(before)
 
 
 def test_a_touch_on_the_panel_between_its_controls_does_nothing(visitor: Visitor) -> None:
@@ -85,7 +85,7 @@ def test_a_touch_on_the_panel_between_its_controls_does_nothing(visitor: Visitor
     before = visitor.still()
     heading = next(piece for piece in visitor.pieces() if piece.name == say("Size of the text"))
     visitor.tap(QPointF(heading.whole.right() + 40, heading.whole.center().y()))
-    assert visitor.still() == before
+    assert visitor.shows(before)
 
 
 def test_put_it_all_back(visitor: Visitor) -> None:
@@ -101,10 +101,10 @@ def test_put_it_all_back(visitor: Visitor) -> None:
         visitor.find_and_touch(choice)
     visitor.find_and_touch(say("Put it all back"))
     visitor.until(lambda: set(visitor.chosen()) == {say("Standard"), say("Paper")})
-    assert visitor.still() == panel
+    assert visitor.shows(panel)
     visitor.touch(say("Done"))
     visitor.until(lambda: not visitor.sees(say("Done")))
-    assert visitor.still() == home
+    assert visitor.shows(home)
 
 
 def test_both_languages_stand_together_on_every_screen(visitor: Visitor) -> None:

@@ -29,7 +29,7 @@ def test_no_visit_changes_idle(visitor: Visitor, stage: Stage) -> None:
         else:
             visitor.touch(say("Close this"))
         visitor.expects(say.language_name, say.other.language_name)
-        assert visitor.still() == idle
+        assert visitor.shows(idle)
         assert not rings(visitor.window)
         assert stage.store is not None
         assert stage.store.visit == Visit()
@@ -47,10 +47,10 @@ def test_close_from_anywhere_leads_to_the_same_idle(visitor: Visitor, screen: st
     else:
         visitor.answers(danger="yes", **({"who": "reader"} if screen == "outcome" else {}))
     visitor.closes()
-    assert visitor.still() == idle
+    assert visitor.shows(idle)
     # The next person finds what the first one found.
     visitor.begins()
-    assert visitor.still() == first
+    assert visitor.shows(first)
 
 
 def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor) -> None:
@@ -66,7 +66,7 @@ def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor
     visitor.drag(middle, QPointF(2, 300))
     visitor.tap(middle)
     visitor.expects(say.language_name)
-    assert visitor.still() == idle
+    assert visitor.shows(idle)
 
 
 def test_idle_names_no_sensitive_word(visitor: Visitor) -> None:

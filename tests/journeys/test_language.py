@@ -98,4 +98,4 @@ def test_the_next_visitor_chooses_anew(visitor: Visitor, stage: Stage) -> None:
     visitor.touch(other("Close this"))
     visitor.expects(say.language_name, other.language_name)
     visitor.begins()
-    assert visitor.still() == first
+    assert visitor.shows(first)

@@ -35,18 +35,19 @@ def test_from_idle_to_a_page_and_back_to_idle(visitor: Visitor) -> None:
     visitor.expects(say("What do you need?"))
     assert not visitor.sees(say("Back"))
     visitor.closes()
-    assert visitor.still() == idle
+    assert visitor.shows(idle)
 
 
-def test_next_leads_through_every_part_and_home_from_any(visitor: Visitor) -> None:
+def test_the_way_on_leads_through_every_part_to_the_next_page(visitor: Visitor) -> None:
     say, page = visitor.say, visitor.say.page(SIGNS)
+    pages = say.library.topic("safety").pages
+    following = say.page(pages[pages.index(SIGNS) + 1])
     visitor.begins()
     visitor.opens(SIGNS)
-    for following in page.parts[1:]:
-        # Beside the part in the list of parts, the way on bears the same words without its number.
-        visitor.find_and_touch(following.title)
-        visitor.until(lambda following=following: following.title in visitor.headings())  # type: ignore[misc]
-    assert page.parts[0].title in " ".join(visitor.controls())
+    for title in [part.title for part in page.parts[1:]] + [following.title]:
+        visitor.touch_last(title)
+        visitor.until(lambda title=title: title in visitor.headings())  # type: ignore[misc]  # bound per turn
+    visitor.expects(following.title, following.parts[0].title)
     visitor.touch(say("Home"))
     visitor.expects(say("What do you need?"))
     assert not visitor.sees(say("Back"))
@@ -60,7 +61,7 @@ def test_every_word_of_a_page_can_be_read(visitor: Visitor, page: str) -> None:
     for part in parts:
         if part is not parts[0]:
             visitor.find_and_touch(part.title)
-            visitor.until(lambda part=part: part.title in visitor.headings())  # type: ignore[misc]
+            visitor.until(lambda part=part: part.title in visitor.headings())  # type: ignore[misc]  # bound per turn
         read = visitor.whole_text()
         assert not [words for words in said_by(part, visitor.say) if words not in read]
         if visitor.sees(visitor.say("Up")):

@@ -60,10 +60,10 @@ def test_sliding_off_a_control_cancels_it(visitor: Visitor) -> None:
     before = visitor.still()
     start, end = visitor.control(say.topic("sleep")), visitor.control(say.topic("heat"))
     visitor.press(start.mark)
-    assert visitor.still() != before  # it shows that it is held
+    assert not visitor.shows(before)  # it shows that it is held
     visitor.slide(start.mark, end.mark)
     visitor.lift(end.mark)
-    assert visitor.still() == before
+    assert visitor.shows(before)
 
 
 def test_a_touch_acts_when_the_finger_lifts(visitor: Visitor) -> None:
@@ -85,11 +85,11 @@ def test_close_acts_when_the_finger_comes_down(anywhere: Visitor) -> None:
     at = visitor.control(say("Close this")).mark
     visitor.press(at)
     visitor.expects(say.language_name, say.other.language_name)
-    assert visitor.still() == idle
+    assert visitor.shows(idle)
     # A frightened finger slides before it lifts, over whatever is there now.
     visitor.slide(at, visitor.control("Español").mark)
     visitor.lift(visitor.control("Español").mark)
-    assert visitor.still() == idle
+    assert visitor.shows(idle)
 
 
 @pytest.mark.parametrize("size", ["Standard", "Largest"])
@@ -104,7 +104,7 @@ def test_a_double_tap_on_close_does_not_choose_a_language(anywhere: Visitor, siz
     for at in (close.center(), QPointF(close.center().x(), close.top() + 0.2 * close.height())):
         visitor.tap(at)
         visitor.tap(at)
-        assert visitor.still() == idle, "the second tap has begun a visit"
+        assert visitor.shows(idle), "the second tap has begun a visit"
         visitor.begins()
 
 

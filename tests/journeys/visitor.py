@@ -88,10 +88,22 @@ class Visitor:
         self.until(lambda: same() and same(), lambda: "the picture never comes to rest")
         return last[0]
 
+    def shows(self, picture: QImage) -> bool:
+        """Whether exactly this picture is on the screen, once it no longer changes."""
+        return bool(self.still() == picture)
+
     # ---------------------------------------------------------------- touching
     def touch(self, name: str) -> None:
         """A finger on the control of this name, and off again."""
         self.tap(self.control(name).mark)
+
+    def touch_last(self, name: str) -> None:
+        """The same with the last of this name: what leads on bears the name of where it leads, as a list of parts does."""
+        while self.sees(self.say("More")):
+            self.read_on()
+        found = [piece for piece in self.pieces() if piece.role in TOUCHABLE and _called(piece, name)]
+        assert found, f"nothing to touch called {name!r}; in view: {self.texts()}"
+        self.tap(found[-1].mark)
 
     def tap(self, at: QPointF) -> None:
         """A finger on a point of the window, and off again."""
@@ -166,7 +178,7 @@ class Visitor:
         self.expects(self.say("Size of the text"))
         for choice in choices:
             self.find_and_touch(choice)
-            self.until(lambda choice=choice: choice in self.chosen(), lambda: f"not chosen: {choice}")  # type: ignore[misc]
+            self.until(lambda choice=choice: choice in self.chosen(), lambda: f"not chosen: {choice}")  # type: ignore[misc]  # bound per turn
         self.touch(panel)
         self.until(lambda: not self.sees(self.say("Size of the text")))
 
@@ -225,7 +237,7 @@ class Visitor:
             assert self.sees(control), f"{wanted!r} is nowhere; in view at the end: {self.texts()}"
             before = self._ends()
             self.touch(control)
-            self.until(lambda before=before: self._ends() != before, lambda: f"{control} turned nothing")  # type: ignore[misc]
+            self.until(lambda before=before: self._ends() != before, lambda: f"{control} turned nothing")  # type: ignore[misc]  # bound per turn
         raise AssertionError(f"{wanted!r} never comes")
 
     def _ends(self) -> list[tuple[str, float]]:

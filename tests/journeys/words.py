@@ -16,7 +16,9 @@ def said_by(part: Part, say: Sayings) -> list[str]:
                 found.append(_plain(words))
             case Note(head, text):
                 found += [_plain(head), _plain(text)]
-            case Bullets(items) | Steps(items) | Signs(items):
+            case Bullets(items):
+                found += [" ".join(filter(None, (_plain(item.head), _plain(item.text)))) for item in items]
+            case Steps(items) | Signs(items):
                 for item in items:
                     found += [_plain(item.head).removesuffix("."), _plain(item.text)]
             case ContactCard(contact):

@@ -1,4 +1,7 @@
-"""Usage: python -m kiosk.authoring.bench [--runs N] [--json]: the kiosk beside a browser that shows the same page (`make bench`)."""
+"""`make bench`: the kiosk beside a browser that shows the same page.
+
+Usage: python -m kiosk.authoring.bench [--runs N] [--cold N] [--size WxH] [--json]
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,8 @@ HOME = ["run", "--lang", "en", "--report-ready"]
 # What a clinic would switch off too; without a network the rest is silent.
 BROWSER = [
     "--kiosk", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-breakpad", "--disable-default-apps", "--disable-extensions",
+    "--disable-component-update", "--disable-sync", "--disable-breakpad", "--disable-default-apps",
+    "--disable-extensions",
 ]  # fmt: skip
 BROWSER_FOLDERS = (Path("/usr/lib/chromium"), Path("/usr/lib/chromium-browser"))
 NO_BROWSER = "Chromium is not installed, so there is nothing to compare with: on Debian, `apt-get install chromium`."
@@ -36,16 +40,21 @@ NO_BUNDLE = "There is no bundle in dist/wayside to measure: `make bundle` makes 
 def subjects(page: Path, size: tuple[int, int]) -> tuple[list[Subject], list[str]]:
     """What can be measured here, and in words what cannot."""
     source = [sys.executable, "-m", "kiosk", *HOME]
-    found, notes = [Subject("source", lambda _: source, says_ready=True)], []
+    found, notes = [Subject("source", lambda _: source)], []
     if BUNDLE.is_dir():
-        found.append(Subject("bundle", lambda _: [str(BUNDLE / "kiosk"), *HOME], BUNDLE, says_ready=True))
+        found.append(Subject("bundle", lambda _: [str(BUNDLE / "kiosk"), *HOME], BUNDLE))
     else:
         notes.append(NO_BUNDLE)
     browser = shutil.which("chromium") or shutil.which("chromium-browser")
     if browser is None:
         return found, [*notes, NO_BROWSER]
     # Chromium refuses its sandbox to root.
-    flags = [*BROWSER, *(["--no-sandbox"] if os.geteuid() == 0 else []), f"--window-size={size[0]},{size[1]}", "--window-position=0,0"]
+    flags = [
+        *BROWSER,
+        *(["--no-sandbox"] if os.geteuid() == 0 else []),
+        f"--window-size={size[0]},{size[1]}",
+        "--window-position=0,0",
+    ]
 
     def command(profile: Path) -> list[str]:
         return [browser, *flags, f"--user-data-dir={profile / 'profile'}", page.as_uri()]
@@ -68,7 +77,10 @@ def bench(size: tuple[int, int], runs: int, cold: int) -> tuple[list[Result], li
             for subject in found[first:] + found[:first]:
                 one = measure(screen, subject, known[subject.name], cold=turn >= runs)
                 figures.setdefault((subject.name, turn >= runs), []).append(one)
-        results = [Result(subject.name, figures[subject.name, False], figures.get((subject.name, True), [])) for subject in found]
+        results = [
+            Result(subject.name, figures[subject.name, False], figures.get((subject.name, True), []))
+            for subject in found
+        ]
     return results, notes
 
 
@@ -76,7 +88,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """The command. A figure never fails it."""
     parser = argparse.ArgumentParser(prog="bench", description="First frame, memory and idle load, beside a browser.")
     parser.add_argument("--runs", type=int, default=7, help="warm starts of each (default: 7)")
-    parser.add_argument("--cold", type=int, default=3, help="starts of each with its files out of the cache (default: 3)")
+    parser.add_argument(
+        "--cold", type=int, default=3, help="starts of each with its files out of the cache (default: 3)"
+    )
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="of the screen, in pixels")
     parser.add_argument("--json", action="store_true", help="every figure, for a program to read")
     options = parser.parse_args(argv)
@@ -87,7 +101,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     if options.json:
-        print(json.dumps({"size": options.size, "results": [asdict(result) for result in results], "notes": notes}, indent=1))
+        print(
+            json.dumps(
+                {"size": options.size, "results": [asdict(result) for result in results], "notes": notes}, indent=1
+            )
+        )
     else:
         print(shown(results, notes, options.size))
     return 0

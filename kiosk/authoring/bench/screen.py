@@ -1,4 +1,4 @@
-"""A screen of its own, in memory: every program that is measured or tried draws on one, and its pixels are read without asking it."""
+"""A screen in memory, for a program to be tried or measured on: its pixels are read without asking the program."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class ScreenError(Exception):
 
 
 def wait_until(met: Callable[[], bool], what: str, seconds: float = PATIENCE) -> float:
-    """Wait for a condition; returns the moment (time.monotonic) it was seen. Raises ScreenError naming `what` did not come."""
+    """Wait for a condition; the moment (time.monotonic) it was seen. Raises ScreenError: `what` did not come."""
     end = time.monotonic() + seconds
     while not met():
         if time.monotonic() > end:

@@ -13,7 +13,7 @@ AIM = "aim: half the time, a quarter of the memory"
 EXPLAINED = """\
 frame: from the start of the process to the whole picture of Home, seen on the screen (the same rule for all).
 own word: when the kiosk says that it swapped its first frame. cold: the program's files were out of the cache.
-memory: PSS of all its processes, 2 s after the frame. idle: processor time of all its processes, of one core, in the next 3 s."""
+memory: PSS of all its processes, 2 s after the frame. idle: their processor time, of one core, in the next 3 s."""
 COLUMNS = ("", "frame s", "p95", "own word s", "cold s", "memory MB", "p95", "idle %", "processes")
 
 
@@ -45,8 +45,16 @@ def shown(results: Sequence[Result], notes: Sequence[str], size: str) -> str:
     """The table, the ratios, and what to know."""
     cells = [COLUMNS, *map(_row, results)]
     widths = [max(len(row[column]) for row in cells) for column in range(len(COLUMNS))]
-    table = ["  ".join(cell.rjust(width) if column else cell.ljust(width) for column, (cell, width) in enumerate(zip(row, widths, strict=True))) for row in cells]
-    head = f"Home at {size}, {len(results[0].warm)} warm and {len(results[0].cold)} cold starts of each, by turns; medians"
+    table = [
+        "  ".join(
+            cell.rjust(width) if column else cell.ljust(width)
+            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+        )
+        for row in cells
+    ]
+    head = (
+        f"Home at {size}, {len(results[0].warm)} warm and {len(results[0].cold)} cold starts of each, by turns; medians"
+    )
     return "\n".join([head, "", *table, "", *ratios(results), *notes, "", EXPLAINED])
 
 
@@ -71,6 +79,7 @@ def ratios(results: Sequence[Result]) -> list[str]:
     if browser.name != "chromium":
         return []
     return [
-        f"{one.name}: {one.frame / browser.frame:.2f} of {browser.name}'s time, {one.memory / browser.memory:.2f} of its memory ({AIM})"
+        f"{one.name}: {one.frame / browser.frame:.2f} of {browser.name}'s time, "
+        f"{one.memory / browser.memory:.2f} of its memory ({AIM})"
         for one in results[:-1]
     ]

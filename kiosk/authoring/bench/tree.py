@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PROC = Path("/proc")
-# Fields of /proc/<pid>/stat, counted after the name in brackets: parent, session, and the ticks spent as user and as system.
+# Fields of /proc/<pid>/stat, counted after the name in brackets; the last two are ticks of processor time.
 PARENT, SESSION, USER, SYSTEM = 1, 3, 11, 12
 
 
@@ -20,7 +20,11 @@ def _figures(process: Path) -> list[str]:
 
 def members(first: int) -> list[int]:
     """The process `first`, which leads a session, with all below it and all of its session."""
-    known = {int(folder.name): figures for folder in PROC.iterdir() if folder.name.isdigit() and (figures := _figures(folder))}
+    known = {
+        int(folder.name): figures
+        for folder in PROC.iterdir()
+        if folder.name.isdigit() and (figures := _figures(folder))
+    }
     found = {process for process, figures in known.items() if process == first or int(figures[SESSION]) == first}
     grown = True
     while grown:
@@ -31,7 +35,7 @@ def members(first: int) -> list[int]:
 
 
 def memory(processes: list[int]) -> float:
-    """Their memory in MB (10⁶ bytes): what each shares counts by its share (PSS), so that the sum is what the machine loses."""
+    """Their memory in MB (10⁶ bytes). What is shared counts by its share (PSS): the sum is what the machine loses."""
     return sum(map(_shared_out, processes)) * 1024 / 1e6
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 from kiosk.authoring.bench import tree
 from kiosk.authoring.bench.screen import Screen, wait_until
@@ -21,26 +22,22 @@ SETTLING = 2.0
 WATCHING = 3.0
 # Seconds without any change before a picture counts as whole.
 STILLNESS = 1.5
-# Rows of pixels that are looked at, evenly over the screen: enough to hold every word and field, few enough to look often.
+# Rows of pixels that are looked at, evenly over the screen: they cross every field, and take no time to read.
 ROWS = 24
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A program that shows Home: how it is called in the table, how it is started, and the folder of its own files, if it has one.
-
-    `says_ready` is for a kiosk, which tells when its window has swapped its first frame.
-    """
+    """A program that shows Home: its name in the table, its command given a home folder, and where its own files are."""
 
     name: str
     command: Callable[[Path], list[str]]
     folder: Path | None = None
-    says_ready: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One start. Seconds to the whole picture and to the program's own word of its first frame; MB; percent of a core while idle."""
+    """One start: seconds to the whole picture, and to the program's own word of its first frame; MB; % of a core."""
 
     frame: float
     ready: float | None
@@ -65,11 +62,11 @@ def rows(screen: Screen) -> list[bytes]:
 
 def learn(screen: Screen, subject: Subject) -> Known:
     """Start it once, until its picture is still."""
-    with _started(screen, subject) as process:
+    with _started(screen, subject) as started:
         empty = rows(screen)
         wait_until(lambda: rows(screen) != empty, f"the first picture of {subject.name}")
         picture = _still(screen)
-        mine = tree.members(process.pid)
+        mine = tree.members(started.process.pid)
         files = tree.mapped(mine)
     if subject.folder:
         files |= {file for file in subject.folder.rglob("*") if file.is_file()}
@@ -94,35 +91,43 @@ def measure(screen: Screen, subject: Subject, known: Known, *, cold: bool = Fals
     if cold:
         tree.evict(known.files)
     start = time.monotonic()
-    with _started(screen, subject) as process:
-        word = _Word(process) if subject.says_ready else None
+    with _started(screen, subject) as started:
         frame = wait_until(lambda: rows(screen) == known.picture, f"the picture of {subject.name}") - start
         time.sleep(max(0.0, start + frame + SETTLING - time.monotonic()))
-        mine = tree.members(process.pid)
+        mine = tree.members(started.process.pid)
         memory, before, since = tree.memory(mine), tree.busy(mine), time.monotonic()
         time.sleep(WATCHING)
         idle = 100 * (tree.busy(mine) - before) / (time.monotonic() - since)
-        ready = word.moment - start if word and word.moment else None
+        ready = started.word.moment - start if started.word.moment else None
     return Figures(frame, ready, memory, idle, len(mine))
 
 
 class _Word(threading.Thread):
     """Listens for the one word of a kiosk that has swapped its first frame, and keeps the moment it came."""
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    def __init__(self, stream: IO[bytes]) -> None:
         super().__init__(daemon=True)
-        assert process.stdout is not None
-        self._stream = process.stdout
+        self._stream = stream
         self.moment: float | None = None
         self.start()
 
     def run(self) -> None:
-        if self._stream.readline() == b"ready\n":
-            self.moment = time.monotonic()
+        with self._stream:
+            for line in self._stream:
+                if line == b"ready\n":
+                    self.moment = time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class _Started:
+    """A program that runs, and where its word is heard."""
+
+    process: subprocess.Popen[bytes]
+    word: _Word
 
 
 @contextmanager
-def _started(screen: Screen, subject: Subject) -> Iterator[subprocess.Popen[bytes]]:
+def _started(screen: Screen, subject: Subject) -> Iterator[_Started]:
     """The program, in a session and a home folder of its own; gone from the screen afterwards."""
     empty = rows(screen)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
@@ -130,12 +135,15 @@ def _started(screen: Screen, subject: Subject) -> Iterator[subprocess.Popen[byte
         surroundings = screen.environment | {"HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_CACHE_HOME": folder}
         process = subprocess.Popen(
             subject.command(home), env=surroundings, start_new_session=True,
-            stdout=subprocess.PIPE if subject.says_ready else subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+            stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+        assert process.stdout is not None
+        word = _Word(process.stdout)
         try:
-            yield process
+            yield _Started(process, word)
         finally:
             _end(process)
+            word.join()
             wait_until(lambda: rows(screen) == empty, f"an empty screen after {subject.name}")
 
 

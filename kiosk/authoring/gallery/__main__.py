@@ -1,4 +1,4 @@
-"""`make gallery`: check the full cross, draw the contact sheets, write the index page. Exit code 1 when anything is wrong.
+"""`make gallery`: check the full cross, draw contact sheets, write the index page. Exit code 1 when anything is wrong.
 
 Usage: python -m kiosk.authoring.gallery build/gallery [--screens home,page/hands] [--no-sheets] [--no-check]
        python -m kiosk.authoring.gallery --picture home en paper 100 1920x1080@21.5 home.png
@@ -60,8 +60,8 @@ def _gallery(options: argparse.Namespace) -> int:
     shutil.rmtree(options.out, ignore_errors=True)
     options.out.mkdir(parents=True)
     checked = [] if options.no_check else _check(options)
-    found = faults(checked)
-    sheets = {} if options.no_sheets else _sheets(options)
+    sheets, drawn = ({}, []) if options.no_sheets else _sheets(options)
+    found = faults([*checked, *drawn])
     screens = list(dict.fromkeys([*sheets, *(each.state.screen for each in checked)]))
     (options.out / "index.html").write_text(index.page(sheets, checked, found, screens), "utf-8")
     _list(found)
@@ -84,8 +84,8 @@ def _check(options: argparse.Namespace) -> list[Checked]:
     return run(asked, tell, options.jobs).checked
 
 
-def _sheets(options: argparse.Namespace) -> dict[str, Path]:
-    """Draw the pictures, and put those of each screen on a sheet."""
+def _sheets(options: argparse.Namespace) -> tuple[dict[str, Path], list[Checked]]:
+    """Draw the pictures, measure their contrast, and put those of each screen on a sheet."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtGui import QGuiApplication
 
@@ -93,7 +93,7 @@ def _sheets(options: argparse.Namespace) -> dict[str, Path]:
 
     application = QGuiApplication.instance() or QGuiApplication(["gallery"])
     _load_typeface()
-    sheets = {}
+    sheets: dict[str, Path] = {}
     with tempfile.TemporaryDirectory() as folder:
         tell("Drawing the contact sheets:")
         report = run(tasks(Path(folder), options.screens, options.pack), tell, options.jobs)
@@ -101,7 +101,7 @@ def _sheets(options: argparse.Namespace) -> dict[str, Path]:
             sheets[screen] = options.out / f"{screen.replace('/', '-')}.png"
             compose(screen, report.pictures, sheets[screen])
     del application
-    return sheets
+    return sheets, report.drawn
 
 
 def _load_typeface() -> None:

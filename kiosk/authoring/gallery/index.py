@@ -11,9 +11,15 @@ from kiosk.authoring.gallery.findings import Fault
 from kiosk.authoring.gallery.rehearsals import Checked
 
 STYLE = """
-body { font: 17px/1.45 "Source Sans Pro", sans-serif; color: #15211f; background: #f7f6f1; margin: 2rem auto; max-width: 78rem; padding: 0 1rem }
-h1, h2 { line-height: 1.15 } table { border-collapse: collapse; width: 100% } td, th { text-align: left; padding: .3rem .7rem .3rem 0; vertical-align: top; border-bottom: 1px solid #c4c8be }
-img { width: 100%; border: 1px solid #c4c8be } .bad { font-weight: 600 } a { color: #0b474b } .where { color: #42504c; font-size: .85em }
+body { font: 17px/1.45 "Source Sans Pro", sans-serif; color: #15211f; background: #f7f6f1;
+  margin: 2rem auto; max-width: 78rem; padding: 0 1rem }
+h1, h2 { line-height: 1.15 }
+table { border-collapse: collapse; width: 100% }
+td, th { text-align: left; padding: .3rem .7rem .3rem 0; vertical-align: top; border-bottom: 1px solid #c4c8be }
+img { width: 100%; border: 1px solid #c4c8be }
+a { color: #0b474b }
+.bad { font-weight: 600 }
+.where { color: #42504c; font-size: .85em }
 """
 MOST_STATES = 12
 
@@ -43,14 +49,17 @@ def summary(checked: Sequence[Checked], faults: Sequence[Fault]) -> str:
     panels = len({each.state.panel for each in checked})
     states, views = len(checked), sum(each.views for each in checked)
     wrong = f"{len(faults)} faults" if len(faults) != 1 else "1 fault"
-    return f"{states} states on {panels} panels, {views} views read to their end: {wrong if faults else 'nothing wrong'}."
+    return (
+        f"{states} states on {panels} panels, {views} views read to their end: {wrong if faults else 'nothing wrong'}."
+    )
 
 
 def _faults(faults: Sequence[Fault]) -> str:
     if not faults:
         return "<p>Nothing.</p>"
     rows = "".join(
-        f"<tr><td class=bad>{escape(fault.rule)}</td><td>{escape(fault.about)}<br>{escape('; '.join(fault.details[:3]))}</td>"
+        f"<tr><td class=bad>{escape(fault.rule)}</td>"
+        f"<td>{escape(fault.about)}<br>{escape('; '.join(fault.details[:3]))}</td>"
         f"<td>{len(fault.states)}</td><td class=where>{_states(fault)}</td></tr>"
         for fault in faults
     )
@@ -71,7 +80,8 @@ def _screens(sheets: Mapping[str, Path], checked: Sequence[Checked], screens: Se
         views[each.state.screen] += each.views
         found[each.state.screen] |= {(rule, about) for rule, about, _ in each.findings}
     rows = "".join(
-        f"<tr><td>{_link(name, sheets)}</td><td>{states[name]}</td><td>{views[name]}</td><td>{len(found[name]) or ''}</td></tr>"
+        f"<tr><td>{_link(name, sheets)}</td><td>{states[name]}</td><td>{views[name]}</td>"
+        f"<td>{len(found[name]) or ''}</td></tr>"
         for name in screens
     )
     return f"<table><tr><th>Screen</th><th>States</th><th>Views</th><th>Faults</th></tr>{rows}</table>"

@@ -67,9 +67,10 @@ class Checked:
 
 @dataclass(slots=True)
 class Report:
-    """Everything that the processes said."""
+    """Everything that the processes said: what was read to its end, and what was drawn and measured."""
 
     checked: list[Checked] = field(default_factory=list)
+    drawn: list[Checked] = field(default_factory=list)
     pictures: dict[State, Path] = field(default_factory=dict)
 
 
@@ -99,6 +100,7 @@ def _take(report: Report, task: Task, line: dict[str, object]) -> None:
     state = State(*(str(line.get(name, "")) for name in ("screen", "panel", "language", "theme", "size")))
     if line["kind"] == "picture" and task.pictures is not None:
         report.pictures[state] = task.pictures / str(line["file"])
+        report.drawn.append(_checked(state, {**line, "views": 1, "close": None}))
     elif line["kind"] == "checked":
         report.checked.append(_checked(state, line))
 

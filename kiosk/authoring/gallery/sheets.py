@@ -57,9 +57,7 @@ CELLS = (
 
 def tasks(folder: Path, screens: str, pack: Path | None) -> list[Task]:
     """What to ask of rehearsals for all cells."""
-    return [
-        Task(cell.panel, cell.language, cell.theme, cell.size, screens, folder, cell.width, pack) for cell in CELLS
-    ]
+    return [Task(cell.panel, cell.language, cell.theme, cell.size, screens, folder, cell.width, pack) for cell in CELLS]
 
 
 def compose(screen: str, pictures: Mapping[State, Path], target: Path) -> int:
@@ -99,7 +97,9 @@ def _cells_of(screen: str, pictures: Mapping[State, Path]) -> list[tuple[str, QI
             if state in pictures and state not in found:
                 manner = f"{cell.language}, {cell.theme}, {cell.size} %, " if state.language else ""
                 label = f"{manner}{cell.panel.replace('@', ' at ')} inch"
-                image = QImage(str(pictures[state])).scaledToWidth(cell.width, Qt.TransformationMode.SmoothTransformation)
+                image = QImage(str(pictures[state])).scaledToWidth(
+                    cell.width, Qt.TransformationMode.SmoothTransformation
+                )
                 found[state] = (label, image)
     return list(found.values())
 

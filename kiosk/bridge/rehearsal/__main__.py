@@ -38,7 +38,7 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--themes", default=",".join(THEMES), metavar="A,B")
     parser.add_argument("--sizes", default=",".join(map(str, TEXT_SIZES)), metavar="A,B", help="text sizes in percent")
     parser.add_argument("--screens", default="", metavar="A,B", help="names of screens, or how they begin; all without")
-    parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw instead of checking: one PNG per state")
+    parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw, and measure contrast: one PNG per state")
     parser.add_argument("--width", type=int, default=0, metavar="PX", help="with --pictures: as wide as this")
     parser.add_argument("--list", action="store_true", help="name every screen and stop")
     return parser.parse_args(argv)
@@ -99,6 +99,8 @@ def _bill(chosen: Sequence[Scene], options: argparse.Namespace, material: Materi
 
 def _one(house: House, scene: Scene, manner: Manner, options: argparse.Namespace) -> int:
     """Check or draw one state, and say what came of it."""
+    from kiosk.bridge.rehearsal.house import scaled
+    from kiosk.bridge.rehearsal.pixels import contrasts
     from kiosk.bridge.rehearsal.reading import read
 
     state = {"screen": scene.name, "panel": str(house.panel)}
@@ -106,9 +108,11 @@ def _one(house: House, scene: Scene, manner: Manner, options: argparse.Namespace
         state |= {"language": manner.language, "theme": manner.theme, "size": str(manner.text_size)}
     if options.pictures:
         house.play(scene, manner)
+        drawn = house.picture()
+        found = [asdict(finding) for finding in contrasts(house.look(scene), drawn)]
         name = "_".join(state.values()).replace("/", "~") + ".png"
-        house.picture(options.width).save(str(options.pictures / name), None, PICTURE_QUALITY)
-        say("picture", file=name, **state)
+        scaled(drawn, options.width).save(str(options.pictures / name), None, PICTURE_QUALITY)
+        say("picture", file=name, **state, findings=found)
     else:
         reading = read(house, scene, manner)
         found = [asdict(finding) for finding in reading.findings]

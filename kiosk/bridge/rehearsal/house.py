@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QMetaObject, QPoint, Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    QMetaObject,
+    QPoint,
+    Qt,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -75,10 +84,9 @@ class House:
         middle = QPoint(round((box.left + box.right) / 2), round((box.top + box.bottom) / 2))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
 
-    def picture(self, width: int = 0) -> QImage:
-        """The window as it is drawn, scaled to `width` pixels if given."""
-        drawn = self.window.grabWindow()
-        return drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) if width else drawn
+    def picture(self) -> QImage:
+        """The window as it is drawn."""
+        return self.window.grabWindow()
 
     def strike(self) -> None:
         """Take everything down."""
@@ -95,6 +103,11 @@ class House:
         while self._frames == before:
             QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def scaled(drawn: QImage, width: int) -> QImage:
+    """A picture as wide as `width` pixels; as it is for 0."""
+    return drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) if width else drawn
 
 
 def _places(item: QQuickItem) -> list[float]:

@@ -9,7 +9,7 @@ from kiosk.bridge.rehearsal.house import House, Restless
 from kiosk.bridge.rehearsal.rules import Finding, Shown, judge
 from kiosk.bridge.rehearsal.scenes import Manner, Scene
 from kiosk.bridge.rehearsal.seen import Kind, Thing, View
-from kiosk.session.visit import TEXT_SIZES
+from kiosk.session.visit import TEXT_SIZES, THEMES
 
 MOST_TURNS = 60
 
@@ -42,6 +42,8 @@ class _Reader:
     def __init__(self, house: House, scene: Scene, manner: Manner) -> None:
         self._house, self._scene = house, scene
         self._default = scene.steady or manner.text_size == TEXT_SIZES[0]
+        # A theme moves nothing: the way back is walked in one of them.
+        self._both_ways = manner.theme == THEMES[0]
         self._found: list[Finding] = []
         self._seen: set[tuple[int, int]] = set()
         self._pressed: set[tuple[int, str]] = set()
@@ -54,7 +56,8 @@ class _Reader:
         for number, end in enumerate(self._view.ends):
             if end > 0:
                 self._turn(number, forward=True)
-                self._turn(number, forward=False)
+                if self._both_ways:
+                    self._turn(number, forward=False)
         self._check_all_seen()
         return Reading(self._views, tuple(self._found), self._close)
 

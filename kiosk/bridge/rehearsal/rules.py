@@ -70,7 +70,9 @@ def _visible_lines(view: View, plates: list[Thing]) -> tuple[list[Line], list[Fi
     shown, found = [], []
     for line in view.lines:
         ink = line.box.grown(-RIM)
-        share = visible_share(ink, line.clip, (plate.box.meet(plate.clip) for plate in plates if plate.first > line.text))
+        share = visible_share(
+            ink, line.clip, (plate.box.meet(plate.clip) for plate in plates if plate.first > line.text)
+        )
         if share >= WHOLE:
             shown.append(line)
         elif share > NOTHING:
@@ -109,7 +111,9 @@ def _straddling(view: View, lines: list[Line], plates: list[Thing]) -> Iterator[
                 break
             if seen.touches(ink) and plate.colour != view.ground:
                 over = max(seen.left - ink.left, ink.right - seen.right, seen.top - ink.top, ink.bottom - seen.bottom)
-                yield Finding("spills over", line.words, f"{over:.0f} px over the edge of its {_place_name(view, plate)}")
+                yield Finding(
+                    "spills over", line.words, f"{over:.0f} px over the edge of its {_place_name(view, plate)}"
+                )
                 break
 
 

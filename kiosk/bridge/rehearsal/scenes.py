@@ -84,7 +84,9 @@ class Scene:
 CARD = Scene("card", Place(Screen.IDLE), {}, steady=True)
 
 
-def manners(languages: Sequence[str], sizes: Sequence[int] = TEXT_SIZES, themes: Sequence[str] = THEMES) -> Iterator[Manner]:
+def manners(
+    languages: Sequence[str], sizes: Sequence[int] = TEXT_SIZES, themes: Sequence[str] = THEMES
+) -> Iterator[Manner]:
     """Every manner; `languages` may hold `both`."""
     return (Manner(language, theme, size) for language, size, theme in product(languages, sizes, themes))
 
@@ -157,7 +159,9 @@ def _length(material: Material, answers: Answers) -> int:
     """How much an outcome has to say in all languages, in characters."""
     outcome = compose(material.flow, answers)
     words = material.flow_words.values()
-    texts = [text for each in words for step in outcome.steps for text in (each.step(step.id).head, *each.step(step.id).text)]
+    texts = [
+        text for each in words for step in outcome.steps for text in (each.step(step.id).head, *each.step(step.id).text)
+    ]
     reasons = [each.reason(*reason) for each in words for reason in outcome.reasons]
     return sum(map(len, [*texts, *reasons])) + 120 * sum(bool(step.contact) for step in outcome.steps)
 
@@ -172,5 +176,3 @@ def chosen_scenes(every: Sequence[Scene], patterns: Sequence[str]) -> tuple[Scen
 
 def _fits(scene: Scene, pattern: str) -> bool:
     return scene.name == pattern or scene.name.startswith(f"{pattern.rstrip('/')}/")
-
-

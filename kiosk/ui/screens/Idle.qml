@@ -13,11 +13,12 @@ Item {
     readonly property int bank: Math.floor((width - 2 * Theme.margin - river * (across - 1)) / across)
 
     // Every bank gives its owner and its heading as many lines as the longest needs, so that the banks stay level.
-    readonly property int listTop: Theme.top + owners.childrenRect.height + Theme.mm(Theme.narrow ? 11 : 18)
+    readonly property int listTop: Theme.top + owners.childrenRect.height + Theme.mm(Theme.narrow ? 9 : 18)
         + headings.childrenRect.height + Theme.mm(Theme.narrow ? 9 : 14)
-    readonly property int touchHeight: Theme.mm(Theme.narrow ? 30 : Theme.portrait ? 50 : 42)
-    readonly property int touchTop: height - touchHeight - Theme.mm(Theme.narrow ? 12 : 20)
-    readonly property int listRoom: touchTop - Theme.mm(Theme.narrow ? 16 : 21) - listTop
+    readonly property int touchHeight: Theme.mm(Theme.narrow ? 26 : Theme.portrait ? 50 : 42)
+    // Nothing that can be touched lies where the bar and its Close were.
+    readonly property int touchTop: height - touchHeight - Theme.mm(Theme.portrait ? (Theme.narrow ? 34 : 40) : Theme.narrow ? 25 : 30)
+    readonly property int listRoom: touchTop - Theme.mm(Theme.narrow ? 17 : 21) - listTop
     readonly property int longest: IdleView.shown.banks.reduce((most, each) => Math.max(most, each.topics.length), 1)
     // The largest size at which every topic of every language keeps to one line, with air between the lines.
     readonly property string wordRole: ["title", "lead"].find(role => fits(role)) ?? "body"
@@ -41,6 +42,7 @@ Item {
                 width: idle.bank
                 role: "note"
                 weight: Font.DemiBold
+                balanced: true
                 text: modelData.owner
             }
         }
@@ -83,6 +85,7 @@ Item {
                 width: parent.width
                 role: "note"
                 weight: Font.DemiBold
+                balanced: true
                 text: bank.modelData.owner
             }
             Words {

@@ -1,0 +1,84 @@
+"""The bundle holds all that the kiosk shows, and nothing that speaks to a network, opens a dialog or edits words."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from build_spec.bundle_check import needed, problems
+from tests.bundle.conftest import make_bundle
+
+pytestmark = pytest.mark.deep
+
+FORBIDDEN = (
+    "PySide6/Qt/plugins/tls/libqopensslbackend.so",
+    "PySide6/Qt/plugins/networkinformation/libqglib.so",
+    "PySide6/Qt/qml/QtNetwork/qmldir",
+    "PySide6/Qt/qml/QtQuick/Dialogs/qmldir",
+    "PySide6/QtNetwork.abi3.so",
+    "markdown_it/main.py",
+    "pydantic/main.py",
+    "libstdc++.so.6",
+    "libgcc_s.so.1",
+)
+# Pruned it is 127 MB. Far more means that something came along which nobody meant.
+MOST_MEGABYTES = 140
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return {str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest() for file in files}
+
+
+@pytest.fixture
+def other(bundle: Path, tmp_path: Path) -> Path:
+    """A copy to damage."""
+    return Path(shutil.copytree(bundle, tmp_path / "wayside", symlinks=True, copy_function=os.link))
+
+
+def test_nothing_is_wrong_with_it(bundle: Path) -> None:
+    assert problems(bundle) == []
+
+
+def test_it_is_as_small_as_it_was(bundle: Path) -> None:
+    files = [file for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()]
+    assert sum(file.stat().st_size for file in files) < MOST_MEGABYTES * 1_000_000
+
+
+def test_the_check_names_all_that_is_missing(other: Path) -> None:
+    places = needed()
+    for place in places:
+        (other / "_internal" / place).unlink()
+    (other / "_internal" / "PySide6" / "Qt" / "qml" / "QtQuick" / "Templates" / "qmldir").unlink()
+    found = problems(other)
+    assert [f"missing: {place}" for place in places] == [line for line in found if line.startswith("missing: ")]
+    assert "missing, though QML imports it: QtQuick.Templates" in found
+
+
+@pytest.mark.parametrize("place", FORBIDDEN)
+def test_the_check_names_what_must_stay_outside(other: Path, place: str) -> None:
+    intruder = other / "_internal" / place
+    intruder.parent.mkdir(parents=True, exist_ok=True)
+    intruder.write_bytes(b"")
+    assert f"must not be in a kiosk: _internal/{place}" in problems(other)
+
+
+def test_the_check_names_a_link_that_leads_nowhere(other: Path) -> None:
+    (other / "_internal" / "libQt6Lost.so.6").symlink_to("PySide6/Qt/lib/libQt6Lost.so.6")
+    assert problems(other) == ["leads nowhere: _internal/libQt6Lost.so.6"]
+
+
+def test_two_builds_are_the_same_bit_for_bit(bundle: Path, tmp_path: Path) -> None:
+    assert _hashes(make_bundle(tmp_path)) == _hashes(bundle)
+
+
+def test_an_unknown_option_is_answered_without_a_traceback(bundle: Path) -> None:
+    ran = subprocess.run([bundle / "kiosk", "run", "--no-such"], capture_output=True, text=True, check=False)
+    assert ran.returncode == 2
+    assert "unrecognized arguments" in ran.stderr
+    assert "Traceback" not in ran.stderr
