@@ -45,7 +45,7 @@ format: tools ## puts the code into shape
 gallery: setup ## every screen as a picture, in build/gallery; needs no display
 	@$(PY) -m kiosk.authoring.gallery build/gallery $(ARGS)
 
-bench: setup ## first frame, memory and frame rate on this machine
+bench: setup system-test ## first frame and memory, beside a browser; ARGS="--runs 20"
 	@$(PY) -m kiosk.authoring.bench $(ARGS)
 
 bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/

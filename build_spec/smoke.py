@@ -112,6 +112,7 @@ def smoke(program: Sequence[str], size: tuple[int, int], patience: float, pictur
         visit = Visit(Walker(hands, twin, patience), pictures)
         # Another way through the questions each time; each visit changes its language midway.
         visit.walk(language=0, answer=1)
+        visit.walker.leave_alone()
         visit.walk(language=1, answer=0)
         twin.close()
         hands.press("ctrl+q")

@@ -102,6 +102,10 @@ def chosen_pack(content: Path | None, settings: Settings, folder: Path | None) -
     """The pack to open. A folder of words is compiled by a process of its own: the running kiosk parses nothing."""
     if folder is None or content is None:
         return content or settings.pack or places.pack()
+    if hasattr(sys, "_MEIPASS"):
+        raise ContentRefused(
+            f"{content} is a folder, and this kiosk shows packs: in a checkout, `kiosk pack` makes one."
+        )
     pack = folder / "content.pack"
     if subprocess.run([sys.executable, "-m", "kiosk", "pack", str(content), "-o", str(pack)], check=False).returncode:
         raise ContentRefused(f"{content} has problems, listed above. Correct them and start again.")
@@ -129,15 +133,21 @@ def show(options: argparse.Namespace, settings: Settings, pack: Path, size: tupl
     """Open the pack, set the stage and run until the window closes."""
     os.environ.update({name: value for name, value in ENVIRONMENT.items() if name not in os.environ})
     # Qt comes in here, so that a wrong option or a missing display is answered at once.
-    from PySide6.QtCore import Qt
+    from PySide6.QtCore import Qt, qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.bridge.stage import Machine, set_stage
 
+    if not options.windowed:
+        # Qt's own words name the screen that a visitor was on.
+        qInstallMessageHandler(lambda kind, _context, _words: say(f"Qt: {kind.name}"))
     application = QGuiApplication(["wayside"])
     application.setApplicationName("Wayside")
     machine = Machine(settings.diagonal, places.icons(), fonts(), places.built(), can_quit=not options.appliance)
-    stage = set_stage(machine, open_material(pack, settings), say)
+    material = open_material(pack, settings)
+    if options.lang:
+        check_language(options.lang, material)
+    stage = set_stage(machine, material, say)
     sys.excepthook = fault_handler(stage.kiosk.fail, loud=options.windowed)
     if options.lang:
         stage.kiosk.begin(options.lang)
@@ -157,6 +167,13 @@ def show(options: argparse.Namespace, settings: Settings, pack: Path, size: tupl
     shown = window.size() if options.windowed else window.screen().size()
     say(start_line(options, settings, shown.width(), shown.height()))
     return application.exec()
+
+
+def check_language(code: str, material: Material | None) -> None:
+    """Whether a visit can start in this language. Raises SettingsError."""
+    codes = [language.code for language in material.languages] if material else []
+    if material and code not in codes:
+        raise SettingsError(f"--lang {code}: this kiosk has {', '.join(codes)}.")
 
 
 def open_material(pack: Path, settings: Settings) -> Material | None:

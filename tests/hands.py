@@ -24,6 +24,8 @@ from kiosk.bridge.stage import Machine, set_stage
 from kiosk.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
+# Milliseconds; well over the time that kiosk/ui/Main.qml asks for.
+QUIET = 1_200
 SOURCE = (sys.executable, "-m", "kiosk", "run")
 
 
@@ -263,6 +265,10 @@ class Walker:
         """Wait for the first picture."""
         self.hands.wait_for(self.twin.picture, "the first picture", self._patience)
         return self.hands.see()
+
+    def leave_alone(self) -> None:
+        """Touch nothing for a moment: right after Close the kiosk listens to nobody until it was left alone so long."""
+        QTest.qWait(QUIET)
 
     def touch(self, name: str) -> QImage:
         """Touch what is called so; what is seen then. Raises ScreenError if it does not follow or nothing changes."""

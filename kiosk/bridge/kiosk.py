@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.bridge.guard import guarded
 from kiosk.bridge.store import Store
 from kiosk.bridge.tongue import Tongue
 from kiosk.reporting.path import answer, replay
@@ -47,11 +48,13 @@ class Kiosk(QObject):
         store.changed.connect(self._look)
         self._look()
 
+    @Slot()
     def fail(self) -> None:
         """Leave the visit for the built-in card: something broke that a visitor must not see."""
         self._broken = True
         self.changed.emit()
 
+    @guarded
     def _look(self) -> None:
         before, self._last = self._last, self._visit
         if self._tongue is not None and before.language != self._last.language:
@@ -162,47 +165,58 @@ class Kiosk(QObject):
 
     # ---------------------------------------------------------------- what a touch does
     @Slot(str)
+    @guarded
     def begin(self, language: str) -> None:
         self._put(self._visit.begin(language))
 
     @Slot()
+    @guarded
     def close(self) -> None:
         self._put(self._visit.ended())
         self.closed.emit()
 
     @Slot()
+    @guarded
     def back(self) -> None:
         self._put(self._visit.back())
 
     @Slot()
+    @guarded
     def home(self) -> None:
         self._put(self._visit.home())
 
     @Slot()
+    @guarded
     def speakOther(self) -> None:
         self._put(self._visit.speak(self._other))
 
     @Slot()
+    @guarded
     def toggleComfort(self) -> None:
         self._put(self._visit.toggle_comfort())
 
     @Slot(int)
+    @guarded
     def resize(self, text_size: int) -> None:
         self._put(self._visit.settle(replace(self._visit.comfort, text_size=text_size)))
 
     @Slot(str)
+    @guarded
     def recolor(self, theme: str) -> None:
         self._put(self._visit.settle(replace(self._visit.comfort, theme=theme)))
 
     @Slot(bool)
+    @guarded
     def showBoth(self, both: bool) -> None:
         self._put(self._visit.settle(replace(self._visit.comfort, both_languages=both)))
 
     @Slot()
+    @guarded
     def resetComfort(self) -> None:
         self._put(self._visit.settle(Comfort()))
 
     @Slot(str)
+    @guarded
     def openTopic(self, topic: str) -> None:
         """A topic of one page opens that page."""
         if self._store:
@@ -210,14 +224,17 @@ class Kiosk(QObject):
             self._put(self._visit.go(Place(Screen.PAGE, pages[0]) if len(pages) == 1 else Place(Screen.TOPIC, topic)))
 
     @Slot(str)
+    @guarded
     def openPage(self, page: str) -> None:
         self._put(self._visit.go(Place(Screen.PAGE, page)))
 
     @Slot(int)
+    @guarded
     def openPart(self, part: int) -> None:
         self._put(self._visit.turn_to(part))
 
     @Slot()
+    @guarded
     def openNext(self) -> None:
         """The next part, or after the last one the next page of the topic."""
         if not self._store:
@@ -229,21 +246,25 @@ class Kiosk(QObject):
             self._put(self._visit.go(Place(Screen.PAGE, following)))
 
     @Slot()
+    @guarded
     def openNumbers(self) -> None:
         self._put(self._visit.go(Place(Screen.NUMBERS)))
 
     # ---------------------------------------------------------------- the reporting path
     @Slot()
+    @guarded
     def startReport(self) -> None:
         self._put(self._visit.go(Place(Screen.BEFORE)))
 
     @Slot()
+    @guarded
     def startQuestions(self) -> None:
         if self._store:
             first = replay(self._store.material.flow, {}).asked[0].id
             self._put(self._visit.go(Place(Screen.QUESTION, first)))
 
     @Slot()
+    @guarded
     def changeAnswers(self) -> None:
         """Back to the first question, every answer kept and shown."""
         visit = self._visit
@@ -253,6 +274,7 @@ class Kiosk(QObject):
         self.startQuestions()
 
     @Slot(str)
+    @guarded
     def answer(self, choice: str) -> None:
         """Keep the answer and go on to the next question of the path it opens, or to the outcome."""
         if not self._store:

@@ -9,9 +9,17 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
 
+from kiosk.bridge.guard import answered
 from kiosk.guidance.library import Library
 
 STROKE = b'stroke="#000"'
+
+
+def blank() -> QImage:
+    """What stands where a picture cannot be drawn."""
+    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
 
 
 class Pictograms(QQuickImageProvider):
@@ -22,6 +30,7 @@ class Pictograms(QQuickImageProvider):
         self._folder = folder
         self._drawings: dict[str, bytes] = {}
 
+    @answered(blank)
     def requestImage(self, name: str, _: QSize, requested: QSize) -> QImage:
         icon, colour = name.split("/", 1)
         if icon not in self._drawings:
@@ -36,6 +45,7 @@ class Art(QQuickImageProvider):
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._library = library
 
+    @answered(blank)
     def requestImage(self, shape: str, _: QSize, requested: QSize) -> QImage:
         return _drawn(self._library.asset(self._library.site.cover_art[shape]), requested, fill=True)
 

@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.bridge.guard import guarded
 from kiosk.bridge.store import Store
 from kiosk.session.visit import Screen
 
@@ -50,6 +51,7 @@ class View(QObject):  # type: ignore[operator]  # the stub of QmlUncreatable doe
     def shown(self) -> dict[str, Any]:
         return self._shown
 
+    @guarded
     def _look(self) -> None:
         store = self._store
         if store is None or store.visit.place.screen is not self.screen:

@@ -24,6 +24,7 @@ Window {
         readonly property string file: Kiosk.screen === "card" ? "Card.qml"
             : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
         source: file
+        onStatusChanged: if (status === Loader.Error) Kiosk.fail()
     }
     Item {
         width: parent.width

@@ -65,7 +65,7 @@ def test_a_mistake_names_the_file_and_what_to_do(tmp_path: Path, message: str) -
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
     path = tmp_path / "kiosk.toml"
     path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(SettingsError, match="kiosk.toml: "):
+    with pytest.raises(SettingsError, match=r"kiosk\.toml: "):
         read_settings(path)
 
 

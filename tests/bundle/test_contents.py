@@ -77,8 +77,12 @@ def test_two_builds_are_the_same_bit_for_bit(bundle: Path, tmp_path: Path) -> No
     assert _hashes(make_bundle(tmp_path)) == _hashes(bundle)
 
 
-def test_an_unknown_option_is_answered_without_a_traceback(bundle: Path) -> None:
-    ran = subprocess.run([bundle / "kiosk", "run", "--no-such"], capture_output=True, text=True, check=False)
-    assert ran.returncode == 2
-    assert "unrecognized arguments" in ran.stderr
+@pytest.mark.parametrize(
+    ("arguments", "status", "answer"),
+    [(["--no-such"], 2, "unrecognized arguments"), (["--content", "/"], 1, "this kiosk shows packs")],
+)
+def test_a_wrong_option_is_answered_in_words(bundle: Path, arguments: list[str], status: int, answer: str) -> None:
+    ran = subprocess.run([bundle / "kiosk", "run", *arguments], capture_output=True, text=True, check=False)
+    assert ran.returncode == status
+    assert answer in ran.stderr
     assert "Traceback" not in ran.stderr

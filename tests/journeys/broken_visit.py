@@ -56,7 +56,9 @@ def _visit(stage: Stage) -> None:
 
 def _look(stage: Stage) -> None:
     shown = [piece.name for piece in pieces(stage.window)]
-    print("the card is shown" if "911" in shown else "a page is shown" if "How much sleep" in shown else f"lost: {shown}")
+    print(
+        "the card is shown" if "911" in shown else "a page is shown" if "How much sleep" in shown else f"lost: {shown}"
+    )
     QCoreApplication.exit(0)
 
 

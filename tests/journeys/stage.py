@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
-from PySide6.QtGui import QInputDevice
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +34,7 @@ def _built(folder: Path) -> Path:
 
 
 @functools.cache
-def finger() -> QInputDevice:
+def finger() -> QPointingDevice:
     """The one touch screen."""
     return QTest.createTouchDevice()
 
@@ -69,6 +69,10 @@ def material(built: Path) -> Material:
 def language(request: pytest.FixtureRequest) -> str:
     """Every journey is walked in both languages."""
     return str(request.param)
+
+
+# For what is the same in every language: it is tried in the one with the longer words.
+in_spanish = pytest.mark.parametrize("language", ["es"], indirect=True)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from tests.journeys.seen import pieces
+from tests.journeys.stage import in_spanish
 from tests.journeys.visitor import Visitor
 
 SIGNS = "safety/signs"
@@ -19,6 +20,7 @@ def _capitals(visitor: Visitor, text: str) -> float:
     return next(piece.whole.height() for piece in pieces(visitor.window) if piece.name == text)
 
 
+@in_spanish
 def test_the_text_grows_as_it_says(visitor: Visitor) -> None:
     say = visitor.say
     number = "2"  # stands alone on its line, in the list of steps
@@ -33,6 +35,7 @@ def test_the_text_grows_as_it_says(visitor: Visitor) -> None:
     assert [height / heights[0] for height in heights] == pytest.approx(list(SIZES.values()), rel=0.04)
 
 
+@in_spanish
 def test_the_colors_are_what_they_say(visitor: Visitor) -> None:
     say = visitor.say
     visitor.begins()
@@ -55,6 +58,7 @@ def test_choosing_shows_at_once_and_what_is_chosen_is_said(visitor: Visitor) -> 
     assert visitor.still().pixelColor(2, 2).black() == 255
 
 
+@in_spanish
 @pytest.mark.parametrize("way", ["done", "bar", "above", "back"])
 def test_the_panel_can_be_put_away(visitor: Visitor, way: str) -> None:
     say = visitor.say
@@ -77,6 +81,7 @@ def test_the_panel_can_be_put_away(visitor: Visitor, way: str) -> None:
     assert visitor.shows(before)
 
 
+@in_spanish
 def test_a_touch_on_the_panel_between_its_controls_does_nothing(visitor: Visitor) -> None:
     say = visitor.say
     visitor.begins()
@@ -118,7 +123,9 @@ def test_both_languages_stand_together_on_every_screen(visitor: Visitor) -> None
     visitor.answers(danger="no")
     visitor.expects(say.flow.question("who").ask, other.flow.question("who").ask)
     visitor.find_and_touch(say.choice("who", "reader"))
-    visitor.until(lambda: bool({say.flow.outcome("general").title, other.flow.outcome("general").title} & set(visitor.texts())))
+    visitor.until(
+        lambda: bool({say.flow.outcome("general").title, other.flow.outcome("general").title} & set(visitor.texts()))
+    )
     read = visitor.whole_text()
     for words in (say.flow, other.flow):
         assert {words.outcome("general").title, words.step("hotline").head, *words.call} <= set(read)

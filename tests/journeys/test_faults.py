@@ -23,7 +23,7 @@ from kiosk.bridge.view import View
 from kiosk.guidance.library import Library
 from kiosk.settings import Settings
 from tests.journeys.sayings import Sayings
-from tests.journeys.stage import PACK, PutUp, finger, machine
+from tests.journeys.stage import PACK, PutUp, finger, in_spanish, machine
 from tests.journeys.visitor import Visitor
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -39,7 +39,9 @@ def _cut(pack: Path) -> None:
 
 def _forget_spanish(pack: Path) -> None:
     with sqlite3.connect(pack) as lines:
-        table = next(name for (name,) in lines.execute("select name from sqlite_master where type = 'table'") if "doc" in name)
+        table = next(
+            name for (name,) in lines.execute("select name from sqlite_master where type = 'table'") if "doc" in name
+        )
         assert lines.execute(f"delete from {table} where language = 'es'").rowcount > 0
     lines.close()
 
@@ -70,7 +72,13 @@ def _is_card(visitor: Visitor) -> bool:
 
 @pytest.mark.parametrize("damage", DAMAGE)
 def test_a_damaged_pack_gives_the_card(
-    built: Path, tmp_path: Path, put_up: PutUp, qtbot: QtBot, library: Library, capsys: pytest.CaptureFixture[str], damage: str
+    built: Path,
+    tmp_path: Path,
+    put_up: PutUp,
+    qtbot: QtBot,
+    library: Library,
+    capsys: pytest.CaptureFixture[str],
+    damage: str,
 ) -> None:
     pack = tmp_path / PACK
     shutil.copy(built / PACK, pack)
@@ -84,7 +92,9 @@ def test_a_damaged_pack_gives_the_card(
     assert _is_card(Visitor(stage.window, qtbot, finger(), Sayings.of("en", library)))
 
 
-def test_a_machine_that_wants_a_language_the_pack_lacks_gets_the_card(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_machine_that_wants_a_language_the_pack_lacks_gets_the_card(
+    built: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert app.open_material(built / PACK, Settings(languages=("vi",))) is None
     assert "languages in kiosk.toml" in capsys.readouterr().err
 
@@ -100,7 +110,9 @@ def test_a_missing_catalogue_gives_the_card(
 
 
 @pytest.mark.parametrize("size", [(320, 320), (1080, 1920), (3840, 1080)])
-def test_the_card_fits_any_window(built: Path, put_up: PutUp, qtbot: QtBot, library: Library, size: tuple[int, int]) -> None:
+def test_the_card_fits_any_window(
+    built: Path, put_up: PutUp, qtbot: QtBot, library: Library, size: tuple[int, int]
+) -> None:
     stage = put_up(set_stage(machine(built), None, pytest.fail), size)
     visitor = Visitor(stage.window, qtbot, finger(), Sayings.of("en", library))
     assert _is_card(visitor)
@@ -121,6 +133,7 @@ def _break(*_: object) -> None:
 
 
 # Qt also says the exception's own text; what a real kiosk does with that is tested in a process of its own, below.
+@in_spanish
 @pytest.mark.qt_log_ignore("Error: kept-to-oneself")
 @pytest.mark.qt_no_exception_capture
 @pytest.mark.usefixtures("catching")
@@ -144,6 +157,7 @@ def test_a_fault_in_a_visit_gives_the_card_and_tells_nothing(
     assert not [secret for secret in SECRETS if secret in said]
 
 
+@in_spanish
 @pytest.mark.qt_log_ignore("Error: kept-to-oneself")
 @pytest.mark.qt_no_exception_capture
 @pytest.mark.usefixtures("catching")
@@ -160,7 +174,13 @@ def test_a_fault_in_a_slot_gives_the_card(
 
 @pytest.mark.qt_log_ignore("QQmlApplicationEngine failed to load component", "Main.qml")
 def test_screens_that_cannot_be_loaded_leave_the_card_alone(
-    built: Path, tmp_path: Path, material: Material, put_up: PutUp, qtbot: QtBot, library: Library, monkeypatch: pytest.MonkeyPatch
+    built: Path,
+    tmp_path: Path,
+    material: Material,
+    put_up: PutUp,
+    qtbot: QtBot,
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     for name in ("Card.qml", "CardWindow.qml"):
         shutil.copy(stage_module.UI / name, tmp_path)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from kiosk.bridge.stage import Stage
 from kiosk.session.visit import Visit
 from tests.journeys.seen import rings
+from tests.journeys.stage import in_spanish
 from tests.journeys.visitor import Visitor
 
 HABITS = [(), ("Larger", "Night"), ("Largest", "High contrast"), ("both",)]
@@ -35,6 +36,7 @@ def test_no_visit_changes_idle(visitor: Visitor, stage: Stage) -> None:
         assert stage.store.visit == Visit()
 
 
+@in_spanish
 @pytest.mark.parametrize("screen", ["panel", "question", "outcome"])
 def test_close_from_anywhere_leads_to_the_same_idle(visitor: Visitor, screen: str) -> None:
     say = visitor.say
@@ -53,6 +55,7 @@ def test_close_from_anywhere_leads_to_the_same_idle(visitor: Visitor, screen: st
     assert visitor.shows(first)
 
 
+@in_spanish
 def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor) -> None:
     say = visitor.say
     visitor.begins()
@@ -69,6 +72,7 @@ def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor
     assert visitor.shows(idle)
 
 
+@in_spanish
 def test_idle_names_no_sensitive_word(visitor: Visitor) -> None:
     shown = " ".join(visitor.texts()).casefold()
     assert not [word for word in ("traffick", "victim", "trata", "víctima", "1-888", "hotline") if word in shown]

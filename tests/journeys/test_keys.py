@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.journeys.seen import rings
+from tests.journeys.stage import in_spanish
 from tests.journeys.visitor import Visitor
 
 SIGNS = "safety/signs"
@@ -43,6 +44,7 @@ def test_a_journey_by_keys_alone(keys: Visitor) -> None:
     assert keys.shows(idle)
 
 
+@in_spanish
 @pytest.mark.parametrize("close", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_close_by_key(keys: Visitor, close: Qt.Key) -> None:
     idle = keys.still()
@@ -53,6 +55,7 @@ def test_close_by_key(keys: Visitor, close: Qt.Key) -> None:
     assert keys.shows(idle)
 
 
+@in_spanish
 def test_the_ring_appears_only_after_a_key(keys: Visitor) -> None:
     say = keys.say
     assert not rings(keys.window)
@@ -72,6 +75,7 @@ def test_the_ring_appears_only_after_a_key(keys: Visitor) -> None:
     assert not rings(keys.window)
 
 
+@in_spanish
 def test_keys_go_round_everything_that_can_be_touched(keys: Visitor) -> None:
     keys.begins()
     wanted, reached = keys.controls(), []
@@ -82,6 +86,7 @@ def test_keys_go_round_everything_that_can_be_touched(keys: Visitor) -> None:
     assert sorted(reached) == sorted(wanted)
 
 
+@in_spanish
 def test_keys_bring_what_is_out_of_view_into_it(keys: Visitor) -> None:
     say = keys.say
     keys.begins()
@@ -93,6 +98,7 @@ def test_keys_bring_what_is_out_of_view_into_it(keys: Visitor) -> None:
     assert piece.shown == piece.whole
 
 
+@in_spanish
 def test_answers_by_keys(keys: Visitor) -> None:
     say = keys.say
     keys.begins()

@@ -1,10 +1,9 @@
-"""Changing the language keeps the place: screen, part, question, what stands at the top of the view, and how one reads."""
+"""Changing the language keeps the place: screen, part, question, the top of the view, and how one reads."""
 
 from __future__ import annotations
 
 import pytest
 
-from kiosk.bridge.stage import Stage
 from tests.journeys.seen import top_block
 from tests.journeys.visitor import Visitor
 
@@ -88,7 +87,7 @@ def test_an_outcome_is_the_same_in_the_other_language(visitor: Visitor) -> None:
     assert say.flow.note("duty") not in read
 
 
-def test_the_next_visitor_chooses_anew(visitor: Visitor, stage: Stage) -> None:
+def test_the_next_visitor_chooses_anew(visitor: Visitor) -> None:
     """The last language is not what the next visit starts with."""
     say, other = visitor.say, visitor.say.other
     visitor.begins()

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.bridge.stage import Stage
 from kiosk.session.visit import Visit
+from tests.journeys.stage import in_spanish
 from tests.journeys.visitor import Visitor
 from tests.journeys.words import said_by
 
@@ -106,6 +107,7 @@ def test_the_numbers_stand_on_sensitive_topics_too(visitor: Visitor) -> None:
     visitor.expects(say.topic("safety"))
 
 
+@in_spanish
 def test_a_visit_leaves_nothing_in_the_store(visitor: Visitor, stage: Stage) -> None:
     visitor.begins()
     visitor.settles(visitor.say("Larger"), visitor.say("Night"))

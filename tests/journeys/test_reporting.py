@@ -1,4 +1,4 @@
-"""Journeys of someone who asks where to report. What each outcome must hold is written from the safety rules, by their ids."""
+"""Journeys of someone who asks where to report; what each outcome must hold is written from the safety rules."""
 
 from __future__ import annotations
 

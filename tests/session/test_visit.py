@@ -101,7 +101,9 @@ def test_a_visit_cannot_be_changed_in_place() -> None:
         BUSY.language = "en"  # type: ignore[misc]  # that it cannot be is the point
 
 
-PLACES = st.builds(Place, st.sampled_from([each for each in Screen if each is not Screen.IDLE]), st.sampled_from(["", "a", "b"]))
+PLACES = st.builds(
+    Place, st.sampled_from([each for each in Screen if each is not Screen.IDLE]), st.sampled_from(["", "a", "b"])
+)
 COMFORTS = st.builds(Comfort, st.sampled_from(TEXT_SIZES), st.sampled_from(THEMES), st.booleans())
 
 

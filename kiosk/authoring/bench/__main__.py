@@ -33,6 +33,8 @@ BROWSER = [
     "--disable-extensions",
 ]  # fmt: skip
 BROWSER_FOLDERS = (Path("/usr/lib/chromium"), Path("/usr/lib/chromium-browser"))
+# Above this load average, before anything is started, the times say more about the machine than about the kiosk.
+QUIET = 0.7
 NO_BROWSER = "Chromium is not installed, so there is nothing to compare with: on Debian, `apt-get install chromium`."
 NO_BUNDLE = "There is no bundle in dist/wayside to measure: `make bundle` makes it."
 
@@ -69,6 +71,11 @@ def bench(size: tuple[int, int], runs: int, cold: int) -> tuple[list[Result], li
         page = Path(folder) / "home.html"
         page.write_text(home(library, *size, DEFAULT_DIAGONAL), "utf-8")
         found, notes = subjects(page, size)
+        load = os.getloadavg()[0]
+        if load > QUIET:
+            notes.append(
+                f"The machine is busy with other work (load {load:.1f}): the times are longer than they need be."
+            )
         known: dict[str, Known] = {subject.name: learn(screen, subject) for subject in found}
         figures: dict[tuple[str, bool], list[Figures]] = {}
         # By turns, each time with another first: whatever else the machine does, it does to all.

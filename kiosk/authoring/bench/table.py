@@ -12,9 +12,10 @@ from kiosk.authoring.bench.trial import Figures
 AIM = "aim: half the time, a quarter of the memory"
 EXPLAINED = """\
 frame: from the start of the process to the whole picture of Home, seen on the screen (the same rule for all).
+cpu: the processor time of all its processes by then; other work on the machine does not change it.
 own word: when the kiosk says that it swapped its first frame. cold: the program's files were out of the cache.
 memory: PSS of all its processes, 2 s after the frame. idle: their processor time, of one core, in the next 3 s."""
-COLUMNS = ("", "frame s", "p95", "own word s", "cold s", "memory MB", "p95", "idle %", "processes")
+COLUMNS = ("", "frame s", "p95", "cpu s", "own word s", "cold s", "memory MB", "p95", "idle %", "processes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def _row(result: Result) -> tuple[str, ...]:
         result.name,
         f"{result.frame:.2f}",
         f"{p95([one.frame for one in result.warm]):.2f}",
+        f"{median(one.spent for one in result.warm):.2f}",
         f"{median(ready):.2f}" if ready else "-",
         f"{median(one.frame for one in result.cold):.2f}" if result.cold else "-",
         f"{result.memory:.0f}",

@@ -28,7 +28,7 @@ ROWS = 24
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A program that shows Home: its name in the table, its command given a home folder, and where its own files are."""
+    """A program that shows Home: its name in the table, its command, given a home folder, and its own files."""
 
     name: str
     command: Callable[[Path], list[str]]
@@ -37,9 +37,10 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """One start: seconds to the whole picture, and to the program's own word of its first frame; MB; % of a core."""
+    """One start: seconds to the whole picture, of processor time by then, to its own word; MB; % of a core."""
 
     frame: float
+    spent: float
     ready: float | None
     memory: float
     idle: float
@@ -93,13 +94,14 @@ def measure(screen: Screen, subject: Subject, known: Known, *, cold: bool = Fals
     start = time.monotonic()
     with _started(screen, subject) as started:
         frame = wait_until(lambda: rows(screen) == known.picture, f"the picture of {subject.name}") - start
+        spent = tree.busy(tree.members(started.process.pid))
         time.sleep(max(0.0, start + frame + SETTLING - time.monotonic()))
         mine = tree.members(started.process.pid)
         memory, before, since = tree.memory(mine), tree.busy(mine), time.monotonic()
         time.sleep(WATCHING)
         idle = 100 * (tree.busy(mine) - before) / (time.monotonic() - since)
         ready = started.word.moment - start if started.word.moment else None
-    return Figures(frame, ready, memory, idle, len(mine))
+    return Figures(frame, spent, ready, memory, idle, len(mine))
 
 
 class _Word(threading.Thread):

@@ -33,9 +33,9 @@ class Task:
     pack: Path | None = None
 
     def command(self) -> list[str]:
-        asked = {"--panel": self.panel, "--languages": self.languages, "--themes": self.themes, "--sizes": self.sizes}
-        asked |= {"--screens": self.screens, "--pictures": self.pictures or "", "--width": self.width or ""}
-        asked |= {"--pack": self.pack or ""}
+        asked: dict[str, object] = {"--panel": self.panel, "--languages": self.languages, "--themes": self.themes}
+        asked |= {"--sizes": self.sizes, "--screens": self.screens, "--pictures": self.pictures}
+        asked |= {"--width": self.width, "--pack": self.pack}
         options = [part for name, value in asked.items() if value for part in (name, str(value))]
         return [sys.executable, "-m", "kiosk.bridge.rehearsal", *options]
 

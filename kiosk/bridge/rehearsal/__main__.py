@@ -40,6 +40,7 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--screens", default="", metavar="A,B", help="names of screens, or how they begin; all without")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw, and measure contrast: one PNG per state")
     parser.add_argument("--width", type=int, default=0, metavar="PX", help="with --pictures: as wide as this")
+    parser.add_argument("--stretch", action="store_true", help="English, every word four tenths longer")
     parser.add_argument("--list", action="store_true", help="name every screen and stop")
     return parser.parse_args(argv)
 
@@ -57,8 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         panel = Panel.named(options.panel)
-        material = material_of(options.pack)
-        return _rehearse(options, panel, material)
+        return _rehearse(options, panel, material_of(options.pack))
     except (PackError, ValueError) as error:
         print(f"rehearsal: {error}", file=sys.stderr)
         return 2
@@ -69,24 +69,30 @@ def _rehearse(options: argparse.Namespace, panel: Panel, material: Material) -> 
 
     from kiosk.bridge.rehearsal.house import House, hearing
     from kiosk.bridge.rehearsal.scenes import CARD, chosen_scenes, scenes
+    from kiosk.bridge.rehearsal.stretch import StretchedInterface, StretchedLibrary, stretched_material
 
     chosen = chosen_scenes((*scenes(material), CARD), _split(options.screens))
     if options.list:
         print("\n".join(scene.name for scene in chosen))
         return 0
     application = QGuiApplication.instance() or QGuiApplication(["wayside"])
+    interface = StretchedInterface()
+    if options.stretch:
+        options.languages = material.languages[0].code
+        material = stretched_material(material, StretchedLibrary.open_stretched(options.pack))
+        application.installTranslator(interface)
     began = time.monotonic()
     house = House(panel, material)
     with hearing(house.warnings):
         states = sum(_one(house, scene, manner, options) for scene, manner in _bill(chosen, options, material))
     house.strike()
     say("done", states=states, seconds=round(time.monotonic() - began, 1))
-    del application
+    del application, interface
     return 0
 
 
 def _bill(chosen: Sequence[Scene], options: argparse.Namespace, material: Material) -> Iterator[tuple[Scene, Manner]]:
-    """Every scene in every manner; what is the same in all manners once, and the card last: no way leads back from it."""
+    """Every scene in every manner, what has no manner once, and the card last: no way leads back from it."""
     from kiosk.bridge.rehearsal.scenes import CARD, language_modes, manners
 
     modes = _split(options.languages) or language_modes(material)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -26,9 +27,12 @@ from kiosk.bridge.rehearsal.seen import View, in_painting_order, look
 from kiosk.bridge.rehearsal.setting import typeface
 from kiosk.bridge.stage import Machine, Stage, set_stage
 from kiosk.bridge.store import Material
+from kiosk.session.visit import Visit
 
 # A view that still moves after so many frames moves for ever.
 PATIENCE = 30
+# Seconds.
+LONGEST_FRAME = 30
 # The offscreen platform says so whenever a window's size limits change; no other platform does.
 NOT_OURS = ("This plugin does not support propagateSizeHints",)
 
@@ -89,7 +93,9 @@ class House:
         return self.window.grabWindow()
 
     def strike(self) -> None:
-        """Take everything down."""
+        """Take everything down, the visit's language with it."""
+        if self._stage.store is not None:
+            self._stage.store.put(Visit())
         self.window.close()
         self._stage.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -98,10 +104,12 @@ class House:
         self._frames += 1
 
     def _frame(self) -> None:
-        before = self._frames
+        before, limit = self._frames, time.monotonic() + LONGEST_FRAME
         self.window.update()
         while self._frames == before:
             QCoreApplication.processEvents()
+            if time.monotonic() > limit:
+                raise Restless
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
@@ -121,7 +129,7 @@ def _places(item: QQuickItem) -> list[float]:
 def hearing(messages: list[str]) -> Iterator[None]:
     """Collect what Qt and QML complain of."""
 
-    def hear(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    def hear(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         if kind not in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) and not message.startswith(NOT_OURS):
             messages.append(message)
 

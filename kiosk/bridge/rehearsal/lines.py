@@ -47,8 +47,7 @@ def setting_of(item: QQuickItem) -> Setting:
     _fonts.setdefault(key, font)
     text: str = item.property("text")
     line_height: float = item.property("lineHeight")
-    owner = item.parentItem()
-    align = owner.property("align") if owner is not None else None
+    align = item.parentItem().property("align")
     return Setting(
         text=text,
         rich=STRONG in text,
@@ -105,8 +104,8 @@ def _plain(styled: str) -> tuple[str, list[QTextLayout.FormatRange]]:
             start = len(text)
         elif number:
             strong = QTextLayout.FormatRange()
-            strong.start, strong.length = start, len(text) - start  # type: ignore[misc,assignment]  # fields, stubbed as methods
-            strong.format = _bold()  # type: ignore[assignment,misc]  # a field, stubbed as a method
+            strong.start, strong.length = start, len(text) - start
+            strong.format = _bold()
             formats.append(strong)
         text += unescape(pieces[number])
     return text, formats

@@ -167,7 +167,7 @@ def _length(material: Material, answers: Answers) -> int:
 
 
 def chosen_scenes(every: Sequence[Scene], patterns: Sequence[str]) -> tuple[Scene, ...]:
-    """The scenes whose name is, or begins with, one of `patterns`; all without any. Raises ValueError for a stray one."""
+    """The scenes named by `patterns` or below one of them; all without any. Raises ValueError for a stray one."""
     stray = [pattern for pattern in patterns if not any(_fits(scene, pattern) for scene in every)]
     if stray:
         raise ValueError(f"no screen is called {', '.join(stray)}")

@@ -1,4 +1,4 @@
-"""What stands on the window at one moment, read off the live items: lines of text, pictures, plates, and what can be touched."""
+"""What stands on the window at one moment, read off the live items: lines, pictures, plates, and what is touched."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -113,19 +114,20 @@ def kind_of(item: QQuickItem) -> Kind:
     name = meta.className()
     known = _kinds.get(name)
     if known is None:
-        known = Kind.SHEET if name.startswith("Sheet_QML") else Kind.OTHER
-        above = meta
-        while above is not None and known is Kind.OTHER:
-            known = _BASES.get(above.className(), Kind.OTHER)
-            above = above.superClass()
-        if known is Kind.OTHER and meta.indexOfProperty("whole") >= 0:
-            known = Kind.BLOCK
-        _kinds[name] = known
+        known = _kinds[name] = Kind.SHEET if name.startswith("Sheet_QML") else _kind_by_base(meta)
     return known
 
 
+def _kind_by_base(meta: QMetaObject) -> Kind:
+    classes = [meta]
+    while classes[-1].className() != "QObject":
+        classes.append(classes[-1].superClass())
+    known = [_BASES[each.className()] for each in classes if each.className() in _BASES]
+    return known[0] if known else Kind.BLOCK if meta.indexOfProperty("whole") >= 0 else Kind.OTHER
+
+
 def look(window: QQuickWindow, pixels: float, *, under_panel: bool = False) -> View:
-    """Read the window. With `under_panel` the screen beneath an open comfort panel is left out: the panel may cover it."""
+    """Read the window; with `under_panel` without the screen beneath the comfort panel, which may cover it."""
     whole = Box(0, 0, window.width(), window.height())
     view = View(whole, pixels, window.color().name())
     _Reader(view, under_panel).read(window.contentItem(), _Place(0, 0, whole, 1.0, (), -1, False))

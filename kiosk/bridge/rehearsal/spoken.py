@@ -1,4 +1,4 @@
-"""What a screen reader meets: every visible string exactly once, headings as headings, controls with their words as names."""
+"""What a screen reader meets: every visible string exactly once, headings as headings, controls by their words."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ def _said(item: QQuickItem, nodes: dict[QQuickItem, Node], buttons: dict[QQuickI
 def _interfaces(root: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
     for number in range(root.childCount()):
         child = root.child(number)
-        if child is not None and not child.state().invisible:
+        if not child.state().invisible:
             yield child
             yield from _interfaces(child)
 

@@ -19,11 +19,12 @@ Item {
     property int cut: height
     property int shownTo: height
     property int ending: 0
-    property int anchorRow: 0
+    // The first thing in view, as its share of all there are, and how far into it the view begins; below zero at the top.
+    property real anchor: -1
     property real anchorShare: 0
 
     function reset() {
-        anchorRow = 0
+        anchor = -1
         anchorShare = 0
         view.contentY = 0
         refit()
@@ -117,12 +118,11 @@ Item {
         const found = spans(column, 0, [])
         ending = column.height > height + 1 ? Math.ceil(cutBelow(column.height - height, found)) : 0
         let y = Math.min(view.contentY, ending)
-        if (anchorRow > 0 || anchorShare > 0) {
-            const row = rows()[anchorRow]
-            if (row)
-                y = Math.min(ending, row.y + anchorShare * row.height)
-        }
-        y = y >= ending ? ending : Math.max(0, cutAbove(y, found))
+        if (anchor >= 0)
+            y = anchored()
+        y = Math.abs(y - ending) < 1 ? ending : Math.max(0, cutAbove(y, found))
+        // In another language the same place may lie past the end: it is kept, with paper under it.
+        ending = Math.max(ending, y)
         view.contentY = y
         const end = cutAbove(y + height, found)
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
@@ -130,16 +130,28 @@ Item {
         cut = end > y + height * 0.3 ? Math.ceil(end - y) : height
         shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), height + Theme.bleed) : height + Theme.bleed
     }
-    function rows(): var { return column.children.filter(child => child.height > 0 && child.visible) }
+    // The words and fields in reading order. Another language or size has the same ones, so a place among them is kept.
+    function leaves(item: Item, top: real, found: var): var {
+        for (const child of item.children) {
+            if (!child.visible || child.height <= 0)
+                continue
+            if (child.spans !== undefined || child.whole === true)
+                found.push({ y: top + child.y, height: child.height })
+            else
+                leaves(child, top + child.y, found)
+        }
+        return found
+    }
     function remember() {
-        const all = rows()
-        anchorRow = 0
-        anchorShare = 0
-        for (let i = 0; i < all.length; i++)
-            if (all[i].y <= view.contentY + 1) {
-                anchorRow = i
-                anchorShare = Math.max(0, Math.min(1, (view.contentY - all[i].y) / all[i].height))
-            }
+        const all = leaves(column, 0, [])
+        const at = all.findIndex(leaf => leaf.y + leaf.height > view.contentY + 1)
+        anchor = view.contentY < 1 || at < 0 ? -1 : at / all.length
+        anchorShare = anchor < 0 ? 0 : Math.max(0, (view.contentY - all[at].y) / all[at].height)
+    }
+    function anchored(): real {
+        const all = leaves(column, 0, [])
+        const leaf = all[Math.min(all.length - 1, Math.round(anchor * all.length))]
+        return leaf ? leaf.y + anchorShare * leaf.height : 0
     }
     function turn(forward: bool) {
         const found = spans(column, 0, [])
