@@ -19,6 +19,7 @@ Entry = tuple[str, str, str]
 # Editors' tools stay outside: a kiosk in a waiting room parses and writes nothing.
 EDITORS_ONLY = (
     "kiosk.authoring",
+    "kiosk.bridge.rehearsal",
     "babel",
     "pysyllables",
     "markdown_it",
@@ -58,7 +59,7 @@ def kiosk_modules() -> list[str]:
     """Every module of ours that a kiosk may load, also by name."""
     files = sorted((ROOT / "kiosk").rglob("*.py"))
     names = [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in files]
-    return [name for name in names if not name.startswith(("kiosk.authoring", "kiosk._built", "kiosk.__main__"))]
+    return [name for name in names if not name.startswith((*EDITORS_ONLY, "kiosk._built", "kiosk.__main__"))]
 
 
 def screen_files(ui: Path) -> list[Path]:

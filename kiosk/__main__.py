@@ -25,6 +25,11 @@ COMMANDS: Mapping[str, _Command] = {
 }
 
 
+def commands() -> Mapping[str, _Command]:
+    """What this kiosk can do: a bundle carries only what a waiting room needs."""
+    return {"run": COMMANDS["run"]} if hasattr(sys, "_MEIPASS") else COMMANDS
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Hand the arguments behind the sub-command's name to it, untouched. Returns the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
@@ -33,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    purposes = "\n".join(f"  {name:<8} {command.purpose}" for name, command in COMMANDS.items())
+    purposes = "\n".join(f"  {name:<8} {command.purpose}" for name, command in commands().items())
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description=f"Wayside {__version__}: an offline, bilingual kiosk.\n\ncommands:\n{purposes}",
@@ -41,7 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"Wayside {__version__}")
-    parser.add_argument("command", choices=tuple(COMMANDS), metavar="COMMAND")
+    parser.add_argument("command", choices=tuple(commands()), metavar="COMMAND")
     return parser
 
 

@@ -1,4 +1,5 @@
 """One player, one question: `players.py PLAYER CLIP play|kill|hurry` answers with a line of JSON."""
+
 from __future__ import annotations
 
 import json
@@ -12,8 +13,13 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 RATE = 24_000
-MODULES = {"none": [], "miniaudio": ["miniaudio"], "sounddevice": ["sounddevice", "soundfile"],
-           "SDL2_mixer": ["sdl2dll", "sdl2.sdlmixer"], "QtMultimedia": ["PySide6.QtMultimedia"]}
+MODULES = {
+    "none": [],
+    "miniaudio": ["miniaudio"],
+    "sounddevice": ["sounddevice", "soundfile"],
+    "SDL2_mixer": ["sdl2dll", "sdl2.sdlmixer"],
+    "QtMultimedia": ["PySide6.QtMultimedia"],
+}
 
 
 class Player(NamedTuple):
@@ -60,8 +66,14 @@ def sounddevice(clip: str) -> Player:
         at, began = 0, 0.0
         stream.start()
 
-    stream = lib.RawOutputStream(samplerate=RATE, channels=1, dtype="int16", latency=0.09, callback=fill,
-                                 prime_output_buffers_using_stream_callback=True)
+    stream = lib.RawOutputStream(
+        samplerate=RATE,
+        channels=1,
+        dtype="int16",
+        latency=0.09,
+        callback=fill,
+        prime_output_buffers_using_stream_callback=True,
+    )
     return Player(play, stream.abort, lambda: stream.time - began)
 
 
@@ -140,7 +152,7 @@ def main(name: str, clip: str, mode: str) -> None:
     if name == "QtMultimedia":
         import_module("PySide6.QtQuick")  # Wayside has it in any case: count what is added
     if name != "sounddevice":  # soundfile needs NumPy; nobody else may profit or suffer from its being there
-        sys.modules["numpy"] = None  # type: ignore[assignment]
+        sys.modules["numpy"] = None  # type: ignore[assignment]  # this is how an import is forbidden
     said: dict[str, Any] = {}
     before = pss_mb()
     try:

@@ -1,4 +1,5 @@
 """Compare audio players on a pretend sound card: `python trial.py WORKDIR [RUNS]` (README.md)."""
+
 from __future__ import annotations
 
 import json
@@ -18,9 +19,14 @@ from players import MAKE, MODULES, RATE, card
 
 HERE, WORK = Path(__file__).resolve().parent, Path(sys.argv[1]).resolve()
 LEAN, QML = "--exclude-module=numpy", "--hidden-import=PySide6.QtQuick"
-BUNDLE = {"none": [LEAN], "miniaudio": [LEAN, "--exclude-module=ssl", "--hidden-import=_cffi_backend"],
-          "sounddevice": ["--hidden-import=_cffi_backend"], "SDL2_mixer": [LEAN, "--collect-binaries=sdl2dll"],
-          "QtMultimedia": [LEAN, QML], "QtQuick": [LEAN, QML]}
+BUNDLE = {
+    "none": [LEAN],
+    "miniaudio": [LEAN, "--exclude-module=ssl", "--hidden-import=_cffi_backend"],
+    "sounddevice": ["--hidden-import=_cffi_backend"],
+    "SDL2_mixer": [LEAN, "--collect-binaries=sdl2dll"],
+    "QtMultimedia": [LEAN, QML],
+    "QtQuick": [LEAN, QML],
+}
 Answer = dict[str, Any]
 
 
@@ -30,8 +36,9 @@ def prepare() -> None:
     so = WORK / "libasound_module_pcm_pretend.so"
     subprocess.run(["cc", "-shared", "-fPIC", "-DPIC", "-O2", HERE / "card.c", "-o", so, "-lasound"], check=True)
     (WORK / "none.conf").write_text(plain := "</usr/share/alsa/alsa.conf>\n")
-    (WORK / "card.conf").write_text(f'{plain}pcm_type.pretend {{ lib "{so}" }}\n'
-                                    "pcm.!default { type plug slave.pcm { type pretend } }\n")
+    (WORK / "card.conf").write_text(
+        f'{plain}pcm_type.pretend {{ lib "{so}" }}\npcm.!default {{ type plug slave.pcm {{ type pretend }} }}\n'
+    )
     tone = numpy.array([round(8000 * math.sin(math.tau * n / 24)) for n in range(4 * RATE)], "int16")
     for name, form in (("wav", "WAV"), ("flac", "FLAC"), ("ogg", "OGG"), ("opus", "OGG")):
         kind = {"ogg": "VORBIS", "opus": "OPUS"}.get(name, "PCM_16")
@@ -42,18 +49,35 @@ def bundle(name: str) -> float:
     """MB of the onedir bundle."""
     options = [f"--hidden-import={module}" for module in MODULES.get(name, [])] + BUNDLE[name]
     options += [f"--{place}={WORK / place}" for place in ("distpath", "workpath", "specpath")]
-    subprocess.run([sys.executable, "-m", "PyInstaller", "-y", "--log-level=ERROR", f"--name={name}", *options,
-                    HERE / "players.py"], check=True)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "PyInstaller",
+            "-y",
+            "--log-level=ERROR",
+            f"--name={name}",
+            *options,
+            HERE / "players.py",
+        ],
+        check=True,
+    )
     files = [file for file in (WORK / "distpath" / name).rglob("*") if file.is_file() and not file.is_symlink()]
     return sum(file.stat().st_size for file in files) / 1e6
 
 
-def start(name: str, where: str, clip: str, mode: str, wrap: tuple[str, ...] = (),
-          conf: str = "card.conf") -> subprocess.Popen[str]:
+def start(
+    name: str, where: str, clip: str, mode: str, wrap: tuple[str, ...] = (), conf: str = "card.conf"
+) -> subprocess.Popen[str]:
     Path(os.environ["SOUND_TRIAL_LOG"]).write_bytes(bytes(32))
     program = [WORK / "distpath" / name / name] if where == "bundle" else [sys.executable, HERE / "players.py"]
-    return subprocess.Popen([*wrap, *program, name, WORK / f"tone.{clip}", mode], text=True, stdout=subprocess.PIPE,
-                            stderr=subprocess.DEVNULL, env=os.environ | {"ALSA_CONFIG_PATH": str(WORK / conf)})
+    return subprocess.Popen(
+        [*wrap, *program, name, WORK / f"tone.{clip}", mode],
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | {"ALSA_CONFIG_PATH": str(WORK / conf)},
+    )
 
 
 def ask(*args: Any, **kwargs: Any) -> Answer:

@@ -17,7 +17,6 @@ class Span:
     strong: bool = False
 
 
-
 Words = tuple[Span, ...]
 
 

@@ -133,6 +133,17 @@ class Place:
 
 
 __all__ = [
-    "Contact", "ContactWords", "IdleWords", "Language", "Page", "Part", "Place", "PlaceWords",
-    "Provenance", "Site", "Topic", "TopicWords", "Words",
+    "Contact",
+    "ContactWords",
+    "IdleWords",
+    "Language",
+    "Page",
+    "Part",
+    "Place",
+    "PlaceWords",
+    "Provenance",
+    "Site",
+    "Topic",
+    "TopicWords",
+    "Words",
 ]

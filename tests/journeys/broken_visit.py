@@ -15,9 +15,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from kiosk import app
+from kiosk.bridge import pictures
 from kiosk.bridge import stage as stages
 from kiosk.bridge.pages import PageView
-from kiosk.bridge.pictures import Pictograms
 from kiosk.bridge.stage import Machine, Stage
 from kiosk.bridge.store import Material, Store
 from tests.journeys.seen import pieces
@@ -39,7 +39,7 @@ def _arrange(where: str) -> None:
         case "screen":
             PageView.fields = lambda *_: {"titles": ["kept-to-oneself: Sleep"]}  # type: ignore[method-assign]  # that is the fault
         case "picture":
-            Pictograms.requestImage = _break  # type: ignore[assignment,method-assign]  # that is the fault
+            pictures._drawn = _break  # type: ignore[assignment]  # that is the fault
 
 
 def _touch(stage: Stage, name: str) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from pytestqt.qtbot import QtBot
 
-from kiosk.bridge.stage import Stage
+from kiosk.bridge.stage import Stage, set_stage
+from kiosk.bridge.store import Material
 from kiosk.session.visit import Visit
+from tests.hands import furthest
+from tests.journeys.sayings import Sayings
 from tests.journeys.seen import rings
-from tests.journeys.stage import in_spanish
+from tests.journeys.stage import PutUp, finger, in_spanish, machine
 from tests.journeys.visitor import Visitor
 
+UNSEEN = 24  # of 255, in red, green or blue
 HABITS = [(), ("Larger", "Night"), ("Largest", "High contrast"), ("both",)]
 
 
@@ -76,3 +83,19 @@ def test_neither_back_nor_a_swipe_nor_a_key_brings_a_visit_back(visitor: Visitor
 def test_idle_names_no_sensitive_word(visitor: Visitor) -> None:
     shown = " ".join(visitor.texts()).casefold()
     assert not [word for word in ("traffick", "victim", "trata", "víctima", "1-888", "hotline") if word in shown]
+
+
+@in_spanish
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920)])
+def test_idle_is_alike_where_its_letters_are_large(
+    built: Path, material: Material, put_up: PutUp, qtbot: QtBot, say: Sayings, size: tuple[int, int]
+) -> None:
+    """Letters of more than 64 pixels are drawn with slightly other edges after others were: alike is all there is."""
+    stage = put_up(set_stage(machine(built), material, pytest.fail), size)
+    visitor = Visitor(stage.window, qtbot, finger(), say)
+    idle = visitor.still()
+    visitor.begins()
+    visitor.settles(say("Night"))
+    visitor.opens("safety/signs")
+    visitor.closes()
+    assert furthest(visitor.still(), idle) <= UNSEEN

@@ -64,6 +64,13 @@ def test_the_ring_appears_only_after_a_key(keys: Visitor) -> None:
     keys.touch(say("Text and colors"))
     keys.expects(say("Done"))
     assert not rings(keys.window)
+    # A finger and a mouse leave the focus on what they touched, and no ring.
+    keys.touch(say("Night"))
+    keys.until(lambda: say("Night") in keys.chosen())
+    assert not rings(keys.window)
+    keys.click(say("Paper"))
+    keys.until(lambda: say("Paper") in keys.chosen())
+    assert not rings(keys.window)
     keys.touch(say("Done"))
     keys.until(lambda: not keys.sees(say("Done")))
     before = keys.still()

@@ -63,7 +63,10 @@ def neutral(material: Material) -> set[str]:
     library = material.library
     known = {language.name for language in material.languages} | {"Wayside"}
     known.add(" + ".join(language.name for language in material.languages))
-    known |= {place.address for place in library.places.values()}
+    for place in library.places.values():
+        names = {each.name for each in place.words.values()}
+        # A name of its own is not translated.
+        known |= {place.address} | (names if len(names) == 1 else set())
     for contact in library.contacts.values():
         known |= {contact.email, contact.web, f"({contact.text_word})", f"TTY {contact.tty}"}
     return known

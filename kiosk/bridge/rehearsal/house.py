@@ -64,9 +64,11 @@ class House:
             self._stage.store.put(scene.visit(manner, self._languages))
         self.settle()
         # The same place in another manner keeps its view; a rehearsal begins at the top.
-        for sheet in self.look(scene).sheets:
-            QMetaObject.invokeMethod(sheet, "reset")
-        self.settle()
+        view = self.look(scene)
+        if any(view.at):
+            for sheet in view.sheets:
+                QMetaObject.invokeMethod(sheet, "reset")
+            self.settle()
 
     def settle(self) -> None:
         """Wait until two frames in a row show every item at the same place. Raises Restless."""

@@ -23,7 +23,7 @@ Rectangle {
     readonly property int perRow: sixAcross ? 6 : 3
     readonly property int cell: Math.floor(width / perRow)
     readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
-        : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Theme.mm(12))
+        : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Theme.mm(Theme.narrow ? 9 : 12))
 
     height: oneRow || sixAcross ? rowHeight : 2 * rowHeight
 

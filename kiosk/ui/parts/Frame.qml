@@ -50,7 +50,7 @@ Item {
         // More and Up keep the foot of the third column.
         if (alongBeside && alongColumn.height > rest - Theme.mm(43))
             alongBeside = false
-        if (footed && foot.height > height * 0.42)
+        if (footed && foot.height > height * (Theme.narrow ? 0.3 : 0.42))
             footed = false
     }
 

@@ -15,7 +15,8 @@ Grid {
 
     readonly property int wide: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
 
-    columns: sideways ? 2 : 1
+    readonly property int deep: onward.height
+    columns: sideways && earlier ? 2 : 1
     spacing: Theme.mm(4)
 
     Field {
@@ -35,7 +36,7 @@ Grid {
     Field {
         id: onward
         width: rail.wide
-        height: Math.max(Theme.mm(Theme.narrow ? 30 : 40), words.height + Theme.mm(14))
+        height: Math.max(Theme.mm(rail.sideways ? 26 : Theme.narrow ? 30 : 40), words.height + Theme.mm(rail.sideways ? 10 : 14))
         opacity: rail.further ? 1 : 0
         enabled: rail.further
         solid: true

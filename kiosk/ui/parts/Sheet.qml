@@ -10,14 +10,17 @@ Item {
     property string place: ""
     // What something else takes of the right side; More and Up stand there too.
     property int kept: 0
-    readonly property int room: width - Math.max(kept, narrow ? rail.wide + Theme.mm(Theme.narrow ? 6 : 10) : 0)
+    // An upright panel has height to spare and no width: there More and Up stand under the view.
+    readonly property bool under: Theme.portrait
+    readonly property int room: width - Math.max(kept, narrow && !under ? rail.wide + Theme.mm(Theme.narrow ? 6 : 10) : 0)
+    readonly property int reach: height - (narrow && under ? rail.deep + Theme.mm(6) : 0)
     readonly property bool overflowing: narrow
     readonly property alias wanted: column.height
     default property alias matter: column.data
 
     property bool narrow: false
-    property int cut: height
-    property int shownTo: height
+    property int cut: reach
+    property int shownTo: reach
     property int ending: 0
     // The first thing in view, as its share of all there are, and how far into it the view begins; below zero at the top.
     property real anchor: -1
@@ -116,7 +119,7 @@ Item {
         if (height <= 0 || width <= 0)
             return
         const found = spans(column, 0, [])
-        ending = column.height > height + 1 ? Math.ceil(cutBelow(column.height - height, found)) : 0
+        ending = column.height > reach + 1 ? Math.ceil(cutBelow(column.height - reach, found)) : 0
         let y = Math.min(view.contentY, ending)
         if (anchor >= 0)
             y = anchored()
@@ -124,11 +127,11 @@ Item {
         // In another language the same place may lie past the end: it is kept, with paper under it.
         ending = Math.max(ending, y)
         view.contentY = y
-        const end = cutAbove(y + height, found)
+        const end = cutAbove(y + reach, found)
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
         const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
-        cut = end > y + height * 0.3 ? Math.ceil(end - y) : height
-        shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), height + Theme.bleed) : height + Theme.bleed
+        cut = end > y + reach * 0.3 ? Math.ceil(end - y) : reach
+        shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), reach + Theme.bleed) : reach + Theme.bleed
     }
     // The words and fields in reading order. Another language or size has the same ones, so a place among them is kept.
     function leaves(item: Item, top: real, found: var): var {
@@ -158,7 +161,7 @@ Item {
         if (forward)
             view.contentY = Math.min(ending, view.contentY + cut)
         else
-            view.contentY = Math.max(0, cutBelow(view.contentY - height, found))
+            view.contentY = Math.max(0, cutBelow(view.contentY - reach, found))
         remember()
         settle()
     }
@@ -191,7 +194,7 @@ Item {
         x: -Theme.bleed
         y: -Theme.bleed
         width: parent.width + 2 * Theme.bleed
-        height: parent.height + 2 * Theme.bleed
+        height: sheet.reach + 2 * Theme.bleed
         clip: true
         contentWidth: width
         contentHeight: sheet.ending + height
@@ -223,13 +226,13 @@ Item {
         x: -Theme.bleed
         y: sheet.shownTo
         width: sheet.room + 2 * Theme.bleed
-        height: parent.height + Theme.bleed - y
+        height: Math.max(0, sheet.reach + Theme.bleed - y)
         color: Theme.ground
     }
     Rail {
         id: rail
         visible: sheet.narrow
-        sideways: sheet.kept > 0
+        sideways: sheet.kept > 0 || sheet.under
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         further: view.contentY < sheet.ending - 1

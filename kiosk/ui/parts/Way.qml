@@ -10,6 +10,15 @@ Item {
     property int glyphX: 0
 
     readonly property bool inline: digits.natural + Theme.mm(5) + aside.natural <= width
+    // Digits are as large as their role, or as the card's width allows.
+    readonly property string role: [way.role, "title", "lead"].find(
+        role => measure.advanceWidth(way.value) * Theme.em(role) / measure.font.pixelSize <= width) ?? "body"
+    FontMetrics {
+        id: measure
+        font.family: Theme.family
+        font.weight: Font.DemiBold
+        font.pixelSize: 100
+    }
     // How far the line runs to the right.
     readonly property int reach: digits.width + (aside.visible && inline ? Theme.mm(5) + aside.width : 0)
     implicitHeight: inline || aside.text === "" ? digits.height : aside.y + aside.height
@@ -25,7 +34,7 @@ Item {
     Words {
         id: digits
         width: Math.min(natural, parent.width)
-        role: item.way.role
+        role: item.role
         weight: Font.DemiBold
         text: item.way.value
         features: ({ "pnum": 1, "case": 1 })
