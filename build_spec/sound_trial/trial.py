@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from players import MAKE, MODULES, RATE, card
+from players import MAKE, MODULES, RATE, card  # type: ignore[import-not-found]  # a script beside this one
 
 HERE, WORK = Path(__file__).resolve().parent, Path(sys.argv[1]).resolve()
 LEAN, QML = "--exclude-module=numpy", "--hidden-import=PySide6.QtQuick"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
-from PySide6.QtGui import QPointingDevice
+from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -85,6 +85,8 @@ def say(language: str, library: Library) -> Sayings:
 def put_up(qtbot: QtBot) -> Iterator[PutUp]:
     """Shows a stage's window at a size, and takes it down again after the test."""
     up: list[Stage] = []
+    # Qt's own buttons say other things of themselves once a screen reader listens: it always does here.
+    QAccessible.setActive(True)
     held = QCoreApplication.instance()
     assert held is not None
 

@@ -82,7 +82,7 @@ def test_a_sample_of_the_full_cross_holds(
     panel: str, house_on: HouseOn, material: Material, chance: random.Random
 ) -> None:
     every = [(scene, manner) for scene in scenes(material) for manner in manners(language_modes(material))]
-    found = faults(house_on(panel), chance.sample(every, 160))
+    found = faults(house_on(panel), chance.sample(every, 100))
     assert not found, listed(found)
 
 

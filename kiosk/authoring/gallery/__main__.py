@@ -16,7 +16,17 @@ from pathlib import Path
 
 from kiosk.authoring.gallery import index
 from kiosk.authoring.gallery.findings import Fault, faults
-from kiosk.authoring.gallery.rehearsals import LANGUAGES, PANELS, Checked, RehearsalFailed, Report, State, Task, run
+from kiosk.authoring.gallery.rehearsals import (
+    END_PANELS,
+    LANGUAGES,
+    PANELS,
+    Checked,
+    RehearsalFailed,
+    Report,
+    State,
+    Task,
+    run,
+)
 
 
 def arguments(argv: Sequence[str]) -> argparse.Namespace:
@@ -25,7 +35,8 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="make gallery", description=__doc__, formatter_class=usage)
     parser.add_argument("out", type=Path, nargs="?", default=Path("build/gallery"), help="the folder to write")
     parser.add_argument("--screens", default="", metavar="A,B", help="only these, or those that begin so")
-    parser.add_argument("--panels", default=",".join(PANELS), metavar="A,B", help="WIDTHxHEIGHT@INCHES; any panel")
+    panels = "WIDTHxHEIGHT@INCHES, any; without it four in full and a sample on three more"
+    parser.add_argument("--panels", default="", metavar="A,B", help=panels)
     parser.add_argument("--languages", default=",".join(LANGUAGES), metavar="A,B")
     parser.add_argument("--themes", default="", metavar="A,B")
     parser.add_argument("--sizes", default="", metavar="A,B")
@@ -78,8 +89,10 @@ def _check(options: argparse.Namespace) -> list[Checked]:
     asked = [
         Task(panel, language, options.themes, options.sizes, options.screens, pack=options.pack)
         for language in reversed(options.languages.split(","))
-        for panel in options.panels.split(",")
+        for panel in (options.panels.split(",") if options.panels else PANELS)
     ]
+    if not options.panels:
+        asked += [Task(panel, "es", "contrast", "100,200", options.screens, pack=options.pack) for panel in END_PANELS]
     tell(f"Checking {len(asked)} times every screen:")
     return run(asked, tell, options.jobs).checked
 

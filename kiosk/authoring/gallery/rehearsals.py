@@ -13,6 +13,8 @@ from pathlib import Path
 
 PANELS = ("1920x1080@21.5", "1920x1080@15.6", "1080x1920@21.5", "1366x768@15.6")
 LANGUAGES = ("en", "es", "both")
+# The ends of what a kiosk must hold on: a sample of manners is checked there.
+END_PANELS = ("1280x800@15.6", "3840x2160@27", "1080x1920@15.6")
 
 
 class RehearsalFailed(Exception):

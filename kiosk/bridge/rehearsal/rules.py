@@ -104,17 +104,18 @@ def _straddling(view: View, lines: list[Line], plates: list[Thing]) -> Iterator[
     """Words that spill over the edge of the plate, field or panel they stand on."""
     for line in lines:
         ink = line.box.grown(-RIM)
-        under = [plate for plate in plates if plate.first < line.text]
-        for plate in sorted(under, key=lambda plate: -plate.first):
+        over: list[Box] = []
+        for plate in sorted((plate for plate in plates if plate.first < line.text), key=lambda plate: -plate.first):
             seen = plate.box.meet(plate.clip)
             if seen.holds(ink):
                 break
-            if seen.touches(ink) and plate.colour != view.ground:
-                over = max(seen.left - ink.left, ink.right - seen.right, seen.top - ink.top, ink.bottom - seen.bottom)
-                yield Finding(
-                    "spills over", line.words, f"{over:.0f} px over the edge of its {_place_name(view, plate)}"
-                )
+            # What is painted between a plate and the words may hide it from them; paper on paper has no edge.
+            if seen.touches(ink) and plate.colour != view.ground and visible_share(seen.meet(ink), ink, over) > NOTHING:
+                spilt = max(seen.left - ink.left, ink.right - seen.right, seen.top - ink.top, ink.bottom - seen.bottom)
+                edge = f"{spilt:.0f} px over the edge of its {_place_name(view, plate)}"
+                yield Finding("spills over", line.words, edge)
                 break
+            over.append(seen)
 
 
 def _place_name(view: View, plate: Thing) -> str:
