@@ -17,8 +17,8 @@ from pathlib import Path
 from PySide6.QtGui import QImage
 
 from build_spec.bundling import NAME, ROOT
-from kiosk.app import ENVIRONMENT
 from kiosk.authoring.bench.screen import PATIENCE, ScreenError, open_screen
+from kiosk.bridge.opening import ENVIRONMENT
 from tests.hands import Hands, Twin, Walker, furthest
 
 LONGEST_WAY = 12

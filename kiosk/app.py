@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import os
 import subprocess
 import sys
@@ -15,26 +14,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from kiosk import __version__, places
-from kiosk.guidance.library import Library
 from kiosk.packs.pack import PackError
-from kiosk.reporting.form import flow_from, words_from
 from kiosk.settings import Settings, SettingsError, read_settings
 
 if TYPE_CHECKING:
     from kiosk.bridge.store import Material
 
 Catcher = Callable[[type[BaseException], BaseException, TracebackType | None], None]
-
-FACES = ("Regular", "Semibold", "Bold")
-
-# The software renderer is the quickest without a GPU, and the caches would tell on disk which pages were opened.
-ENVIRONMENT = {
-    "QT_QUICK_BACKEND": "software",
-    "QML_DISABLE_DISK_CACHE": "1",
-    "QSG_RHI_DISABLE_DISK_CACHE": "1",
-    "MESA_SHADER_CACHE_DISABLE": "true",
-    "QT_ENABLE_HIGHDPI_SCALING": "0",
-}
 
 NO_DISPLAY = (
     "There is no display to open the kiosk on: start a desktop session and use `make run` or "
@@ -120,30 +106,23 @@ def window_size(text: str) -> tuple[int, int]:
     return int(width), int(height)
 
 
-def fonts() -> tuple[Path, ...]:
-    """The weights of Source Sans Pro that the kiosk uses; they come with a package of their own."""
-    spec = importlib.util.find_spec("font_source_sans_pro")
-    if spec is None or spec.origin is None:
-        return ()
-    folder = Path(spec.origin).parent / "files"
-    return tuple(folder / f"SourceSansPro-{face}.otf" for face in FACES)
-
-
 def show(options: argparse.Namespace, settings: Settings, pack: Path, size: tuple[int, int]) -> int:
     """Open the pack, set the stage and run until the window closes."""
-    os.environ.update({name: value for name, value in ENVIRONMENT.items() if name not in os.environ})
     # Qt comes in here, so that a wrong option or a missing display is answered at once.
     from PySide6.QtCore import Qt, qInstallMessageHandler
     from PySide6.QtGui import QGuiApplication
 
+    from kiosk.bridge.opening import ENVIRONMENT
     from kiosk.bridge.stage import Machine, set_stage
+
+    os.environ.update({name: value for name, value in ENVIRONMENT.items() if name not in os.environ})
 
     if not options.windowed:
         # Qt's own words name the screen that a visitor was on.
         qInstallMessageHandler(lambda kind, _context, _words: say(f"Qt: {kind.name}"))
     application = QGuiApplication(["wayside"])
     application.setApplicationName("Wayside")
-    machine = Machine(settings.diagonal, places.icons(), fonts(), places.built(), can_quit=not options.appliance)
+    machine = Machine(settings.diagonal, places.icons(), places.fonts(), places.built(), can_quit=not options.appliance)
     material = open_material(pack, settings)
     if options.lang:
         check_language(options.lang, material)
@@ -178,20 +157,10 @@ def check_language(code: str, material: Material | None) -> None:
 
 def open_material(pack: Path, settings: Settings) -> Material | None:
     """What the pack has to show, or None when it cannot be read: the kiosk then shows its built-in card."""
-    from kiosk.bridge.store import Material
+    from kiosk.bridge.opening import material_of
 
     try:
-        library = Library.open(pack)
-        languages = tuple(
-            language
-            for language in library.site.languages
-            if not settings.languages or language.code in settings.languages
-        )
-        if not languages:
-            raise PackError("None of the languages in kiosk.toml is in the pack.")
-        words = {language.code: words_from(library.report_words(language.code)) for language in languages}
-        # No site has confirmed a hand-off yet, so no step that needs one is shown.
-        return Material(library, languages, flow_from(library.report()).confirmed(()), words)
+        return material_of(pack, settings.languages)
     except PackError as error:
         say(f"{pack.name}: {error} Showing the built-in card.")
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -38,6 +39,15 @@ def assets() -> Path:
 def icons() -> Path:
     """The folder of pictograms, one SVG each."""
     return assets() / "icons"
+
+
+def fonts() -> tuple[Path, ...]:
+    """The weights of Source Sans Pro that the kiosk uses; they come with a package of their own."""
+    spec = importlib.util.find_spec("font_source_sans_pro")
+    if spec is None or spec.origin is None:
+        return ()
+    folder = Path(spec.origin).parent / "files"
+    return tuple(folder / f"SourceSansPro-{weight}.otf" for weight in ("Regular", "Semibold", "Bold"))
 
 
 def _source(name: str) -> Path:

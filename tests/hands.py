@@ -163,7 +163,7 @@ class Twin:
         settings = settings or Settings()
         # The test environment's own application, or one for whoever runs without pytest.
         self._application = QGuiApplication.instance() or QGuiApplication(["twin"])
-        machine = Machine(settings.diagonal, places.icons(), app.fonts(), places.built(), can_quit=True)
+        machine = Machine(settings.diagonal, places.icons(), places.fonts(), places.built(), can_quit=True)
         self._said: list[str] = []
         self.stage = set_stage(machine, app.open_material(pack or places.pack(), settings), self._said.append)
         self._window = self.stage.window

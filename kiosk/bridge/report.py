@@ -103,7 +103,8 @@ class OutcomeView(View):
             )
         return {
             "titles": [each.title for each in heads],
-            "leads": [[each.lead for each in heads], *([each.note(note) for each in spoken] for note in outcome.notes)],
+            "leads": [each.lead for each in heads],
+            "notes": [[each.note(note) for each in spoken] for note in outcome.notes],
             "steps": steps,
             "reasons": [[each.reason(*reason) for each in spoken] for reason in outcome.reasons],
             "callHead": [each.call_head for each in spoken],

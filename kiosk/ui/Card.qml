@@ -7,7 +7,7 @@ Rectangle {
     objectName: "card"
     color: "#F7F6F1"
 
-    readonly property real unit: Math.min(width / 60, height / 40)
+    readonly property real unit: Math.min(width / (height > width ? 40 : 60), height / 40)
 
     readonly property var banks: [
         { head: "Call for help", lines: ["If someone is in danger now", "National Human Trafficking Hotline", "Mississippi Child Protection Services, for anyone under 18"],
@@ -32,7 +32,7 @@ Rectangle {
         x: card.unit * 3
         width: card.width - 2 * x
         anchors.verticalCenter: parent.verticalCenter
-        spacing: card.unit * 1.2
+        spacing: card.unit * 0.8
         Row {
             spacing: card.unit * 2
             Repeater {
@@ -54,7 +54,7 @@ Rectangle {
                 required property string modelData
                 required property int index
                 width: card.width - card.unit * 6
-                height: content.height + card.unit * 1.6
+                height: content.height + card.unit
                 color: "#F5E5BF"
                 Column {
                     id: content
@@ -63,7 +63,7 @@ Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     Line {
                         text: number.modelData
-                        font.pixelSize: card.unit * 4
+                        font.pixelSize: card.unit * 3.4
                         font.weight: Font.DemiBold
                     }
                     Row {
@@ -74,7 +74,7 @@ Rectangle {
                                 required property var modelData
                                 width: (content.width - card.unit * 2) / 2
                                 text: modelData.lines[number.index]
-                                font.pixelSize: card.unit * 1.4
+                                font.pixelSize: card.unit * 1.65
                             }
                         }
                     }
@@ -89,7 +89,7 @@ Rectangle {
                     required property var modelData
                     width: (card.width - card.unit * 8) / 2
                     text: modelData.foot
-                    font.pixelSize: card.unit * 1.4
+                    font.pixelSize: card.unit * 1.65
                 }
             }
         }

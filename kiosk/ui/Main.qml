@@ -32,7 +32,7 @@ Window {
         visible: comfort.active
         Loader {
             id: comfort
-            active: Kiosk.comfortOpen
+            active: Kiosk.comfortOpen && window.framed
             anchors.fill: parent
             source: "screens/Comfort.qml"
         }

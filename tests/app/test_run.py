@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app
+from kiosk import app, places
 from kiosk.app import NO_DISPLAY, has_display
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -170,5 +170,5 @@ def test_at_the_desk_a_fault_is_told_in_full(capsys: pytest.CaptureFixture[str])
 
 
 def test_the_faces_are_there() -> None:
-    assert len(app.fonts()) == 3
-    assert all(font.exists() for font in app.fonts())
+    assert len(places.fonts()) == 3
+    assert all(font.exists() for font in places.fonts())

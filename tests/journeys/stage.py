@@ -41,7 +41,7 @@ def finger() -> QPointingDevice:
 
 def machine(folder: Path, diagonal: float = 21.5, *, can_quit: bool = False) -> Machine:
     """A machine whose catalogues lie in `folder`."""
-    return Machine(diagonal, places.icons(), app.fonts(), folder, can_quit)
+    return Machine(diagonal, places.icons(), places.fonts(), folder, can_quit)
 
 
 @pytest.fixture(scope="session")

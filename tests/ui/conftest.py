@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from kiosk import places
+from kiosk.bridge.opening import material_of
 from kiosk.bridge.rehearsal.house import House
 from kiosk.bridge.rehearsal.scenes import Panel
-from kiosk.bridge.rehearsal.setting import material_of
 from kiosk.bridge.store import Material
 
 HouseOn = Callable[[str], House]

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import places
-from kiosk.bridge.rehearsal.setting import material_of, prepare
+from kiosk.bridge.opening import material_of
+from kiosk.bridge.rehearsal.setting import prepare
 from kiosk.packs.pack import PackError
 from kiosk.session.visit import TEXT_SIZES, THEMES
 

@@ -24,7 +24,6 @@ from kiosk import places
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.scenes import CARD, Manner, Panel, Scene
 from kiosk.bridge.rehearsal.seen import View, in_painting_order, look
-from kiosk.bridge.rehearsal.setting import typeface
 from kiosk.bridge.stage import Machine, Stage, set_stage
 from kiosk.bridge.store import Material
 from kiosk.session.visit import Visit
@@ -47,7 +46,7 @@ class House:
     def __init__(self, panel: Panel, material: Material) -> None:
         self.panel = panel
         self.warnings: list[str] = []
-        machine = Machine(panel.diagonal, places.icons(), typeface(), places.built(), can_quit=False)
+        machine = Machine(panel.diagonal, places.icons(), places.fonts(), places.built(), can_quit=False)
         self._languages = tuple(language.code for language in material.languages)
         self._stage: Stage = set_stage(machine, material, self.warnings.append)
         self._frames = 0

@@ -19,8 +19,11 @@ Field {
     implicitHeight: Math.max(Theme.mm(quietly ? 24 : Theme.portrait ? (Theme.narrow ? 30 : 38) : Theme.narrow ? 24 : 32), words.height + Theme.mm(13))
     spoken: choice.labels.concat(choice.details).filter(words => words !== "").join(". ")
     checkable: false
-    Accessible.checkable: true
-    Accessible.checked: choice.chosen
+    // AbstractButton puts its own state in place of a binding, so these are set after it.
+    Component.onCompleted: {
+        Accessible.checkable = true
+        Accessible.checked = Qt.binding(() => choice.chosen)
+    }
 
     Item {
         id: words

@@ -19,7 +19,7 @@ Rectangle {
     readonly property bool twoRows: !Theme.portrait && !oneRow
     readonly property bool stacked: Theme.portrait
     // Six in a row in portrait, or three over three when the words are large.
-    readonly property bool sixAcross: stacked && Theme.ems.note * 3.45 <= width / Theme.pixelsPerMm / 6
+    readonly property bool sixAcross: stacked && Theme.ems.note * 3.9 <= width / Theme.pixelsPerMm / 6
     readonly property int perRow: sixAcross ? 6 : 3
     readonly property int cell: Math.floor(width / perRow)
     readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
@@ -50,10 +50,11 @@ Rectangle {
         id: it
         required property int place
         stacked: bar.stacked
-        x: bar.stacked ? (place % bar.perRow) * bar.cell : bar.lineX(place)
-        y: bar.stacked ? Math.floor(place / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0
-        width: bar.stacked ? bar.cell : needed
-        height: bar.rowHeight
+        x: (bar.stacked ? (place % bar.perRow) * bar.cell : bar.lineX(place)) + inset
+        y: (bar.stacked ? Math.floor(place / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0) + over
+        width: (bar.stacked ? bar.cell : needed) - 2 * inset
+        height: bar.rowHeight - 2 * over
+        over: bar.oneRow || bar.sixAcross ? 0 : inset
     }
 
     Place {
@@ -102,10 +103,10 @@ Rectangle {
         stacked: bar.stacked
         pictogram: "close"
         word: qsTr("Close this")
-        x: bar.stacked ? 5 % bar.perRow * bar.cell : parent.width - width
-        y: bar.stacked && bar.perRow === 3 ? bar.rowHeight : 0
-        width: bar.stacked ? bar.width - x : bar.closing
-        height: bar.stacked ? bar.rowHeight : bar.height
+        x: bar.stacked ? 5 % bar.perRow * bar.cell + inset : parent.width - width
+        y: bar.stacked && bar.perRow === 3 ? bar.rowHeight + inset : 0
+        width: bar.stacked ? bar.width - x : bar.closing - inset
+        height: bar.height - y
         // Leaving acts on the press: a frightened finger may slide.
         onPressed: Kiosk.close()
     }

@@ -14,6 +14,9 @@ T.AbstractButton {
 
     readonly property bool light: open || plated !== down
     readonly property color tone: light ? Theme.closeWord : Theme.barWord
+    // Targets keep 3 mm apart: half of it on each side of a place, and over and under it where there are two rows.
+    readonly property int inset: Theme.mm(1.5)
+    property int over: 0
     readonly property int pad: Theme.mm(Theme.narrow ? 4 : 6)
     readonly property int glyph: Theme.mm(Theme.large ? 13 : Theme.narrow ? 9 : 11)
     readonly property int between: Theme.mm(3.5)
@@ -32,10 +35,10 @@ T.AbstractButton {
     Rectangle {
         visible: item.light || item.plated
         anchors.fill: parent
-        anchors.leftMargin: item.plated ? Theme.mm(1.5) : 0
-        anchors.topMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : 0
-        anchors.bottomMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : 0
-        anchors.rightMargin: item.plated ? (item.stacked ? Theme.mm(3) : Theme.margin) : 0
+        anchors.leftMargin: item.plated ? 0 : -item.inset
+        anchors.topMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
+        anchors.bottomMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
+        anchors.rightMargin: item.plated ? (item.stacked ? Theme.mm(3) : Theme.margin) : -item.inset
         color: item.light ? Theme.closePlate : Theme.bar
         border.width: item.plated && !item.light ? Theme.ring : 0
         border.color: Theme.barWord
@@ -44,7 +47,7 @@ T.AbstractButton {
     Item {
         id: face
         readonly property int room: (item.plated ? plate.width : item.width)
-        x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad
+        x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad - item.inset
         width: item.stacked ? room : item.glyph + item.between + label.width
         height: item.stacked ? item.tall : Math.max(item.glyph, label.height)
         anchors.verticalCenter: parent.verticalCenter

@@ -18,8 +18,11 @@ Field {
     implicitHeight: Math.max(Theme.mm(Theme.narrow ? 22 : 28), label.height + Theme.mm(12))
     spoken: word
     Accessible.role: Accessible.RadioButton
-    Accessible.checkable: true
-    Accessible.checked: chosen
+    // AbstractButton puts its own state in place of a binding, so these are set after it.
+    Component.onCompleted: {
+        Accessible.checkable = true
+        Accessible.checked = Qt.binding(() => chosen)
+    }
 
     Rectangle {
         visible: choice.swatch !== ""

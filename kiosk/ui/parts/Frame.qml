@@ -124,6 +124,7 @@ Item {
             texts: visible ? frame.titles : []
             role: "title"
             weight: Font.DemiBold
+            balanced: true
             heading: true
             between: Theme.mm(41)
             height: visible ? implicitHeight + Theme.air(16) : 0

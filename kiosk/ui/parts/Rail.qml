@@ -40,7 +40,7 @@ Grid {
         opacity: rail.further ? 1 : 0
         enabled: rail.further
         solid: true
-        spoken: more.text
+        spoken: also.visible ? more.text + ". " + also.text : more.text
         onClicked: rail.down()
         Column {
             id: words
@@ -57,6 +57,7 @@ Grid {
                 silent: true
             }
             Words {
+                id: also
                 visible: text !== ""
                 width: rail.wide
                 role: "note"

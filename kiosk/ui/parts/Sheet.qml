@@ -60,7 +60,8 @@ Item {
             if (child.spans !== undefined)
                 for (const [from, to] of child.spans())
                     found.push([y + from, y + to])
-            else if (child.whole === true)
+            // A card taller than the view is read like a page: between its lines.
+            else if (child.whole === true && child.height <= reach)
                 found.push([y, y + child.height])
             else
                 spans(child, y, found)

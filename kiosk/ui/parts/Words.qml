@@ -46,10 +46,10 @@ Item {
             : words.align === Text.AlignHCenter ? Math.round((words.width - width) / 2) : 0
         y: -Math.round(0.324 * Theme.em(words.role))
         width: words.tight > 0 ? words.tight : words.width
-        text: words.rich !== "" ? words.rich : words.text
+        text: words.breakable(words.rich !== "" ? words.rich : words.text)
         textFormat: words.rich !== "" ? Text.StyledText : Text.PlainText
         color: words.color
-        wrapMode: Text.WordWrap
+        wrapMode: words.trying ? Text.WordWrap : Text.Wrap
         horizontalAlignment: words.align
         lineHeightMode: Text.FixedHeight
         lineHeight: words.lead
@@ -63,6 +63,12 @@ Item {
         Accessible.ignored: true
     }
 
+    // An address may break behind its dots and strokes (at a space of no width); a word too long for its line, anywhere.
+    function breakable(said: string): string {
+        return said.replace(/[^\s<>]*[@/][^\s<>]*|[a-z]+(\.[a-z]{2,})+/gi, address => address.replace(/([.@/])(?=.)/g, "$1\u200b"))
+    }
+
+    property bool trying: false
     property int tight: 0
 
     // Balanced text takes the least width that keeps its number of lines.
@@ -70,6 +76,7 @@ Item {
         tight = 0
         if (!balanced || width < 1 || label.lineCount < 2)
             return
+        trying = true
         const count = label.lineCount
         let low = width * 0.4, high = width
         for (let i = 0; i < 8; i++) {
@@ -81,8 +88,9 @@ Item {
                 high = middle
         }
         tight = Math.ceil(high) + 1
-        if (label.lineCount > count)
+        if (label.lineCount > count || label.contentWidth > width)
             tight = 0
+        trying = false
     }
     readonly property string balanceKey: width + text + Theme.em(role) + weight
     onBalanceKeyChanged: balance()

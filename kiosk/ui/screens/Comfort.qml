@@ -20,11 +20,14 @@ Item {
         id: panel
         color: Theme.ground
         width: parent.width
-        height: Math.min(parent.height, comfort.wanted + comfort.pad + Theme.foot)
+        // A page that would show only a sliver above the sheet does not show at all.
+        readonly property int least: comfort.wanted + comfort.pad + Theme.foot
+        height: parent.height - least < Theme.mm(34) ? parent.height : least
         y: parent.height - height
         MouseArea { anchors.fill: parent; Accessible.ignored: true }
         Rectangle {
             id: edge
+            visible: panel.height < comfort.height
             width: parent.width
             height: Theme.mm(2)
             color: Theme.touchSolid

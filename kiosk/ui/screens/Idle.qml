@@ -9,7 +9,7 @@ Item {
     id: idle
 
     readonly property int across: IdleView.shown.banks.length
-    readonly property int river: Theme.mm(Theme.portrait ? 26 : Theme.narrow ? 44 : 108)
+    readonly property int river: Theme.mm(Theme.portrait ? 26 : Theme.narrow ? 50 : 108)
     readonly property int bank: Math.floor((width - 2 * Theme.margin - river * (across - 1)) / across)
 
     // Every bank gives its owner and its heading as many lines as the longest needs, so that the banks stay level.

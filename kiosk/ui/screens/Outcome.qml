@@ -11,20 +11,30 @@ Frame {
     titles: OutcomeView.shown.titles
     aside: Component {
         Column {
-            id: leads
             spacing: Theme.air(9)
-            Repeater {
-                model: OutcomeView.shown.leads
-                Banks {
-                    required property var modelData
-                    width: leads.width
-                    texts: modelData
-                    balanced: true
-                }
+            Banks {
+                width: parent.width
+                texts: OutcomeView.shown.leads
+                balanced: true
+            }
+            Notes { visible: Theme.margined; width: parent.width }
+        }
+    }
+    // In one column the numbers come before everything that can wait.
+    asideFirst: !Theme.margined
+    component Notes: Column {
+        id: notes
+        spacing: Theme.air(9)
+        Repeater {
+            model: OutcomeView.shown.notes
+            Banks {
+                required property var modelData
+                width: notes.width
+                texts: modelData
+                balanced: true
             }
         }
     }
-    asideFirst: true
     ways: Component {
         Column {
             id: why
@@ -73,6 +83,7 @@ Frame {
         Column {
             id: calling
             spacing: Theme.air(9)
+            Notes { visible: !Theme.margined; width: parent.width; bottomPadding: Theme.air(8) }
             Banks {
                 width: parent.width
                 texts: OutcomeView.shown.callHead
