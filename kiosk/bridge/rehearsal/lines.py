@@ -13,6 +13,8 @@ from PySide6.QtQuick import QQuickItem
 
 TAG = re.compile(r"<(/?)b>")
 STRONG = "<b>"
+# Where an address may break; it is not a word of anybody's.
+NO_WIDTH = "\u200b"
 
 
 class InkLine(NamedTuple):
@@ -67,7 +69,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     text, formats = _plain(setting.text) if setting.rich else (setting.text, [])
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.setFormats(formats)
@@ -77,7 +79,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(setting.width)
         line.setPosition(QPointF(0, top))
-        words = text[line.textStart() : line.textStart() + line.textLength()].strip()
+        words = text[line.textStart() : line.textStart() + line.textLength()].replace(NO_WIDTH, "").strip()
         found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting))
         top += setting.line_height if setting.fixed else line.height() * setting.line_height
     layout.endLayout()

@@ -176,7 +176,7 @@ class _Reader:
         elif kind is Kind.SHEET:
             sheet = len(self._view.sheets)
             self._view.sheets.append(item)
-            self._view.heights.append(item.height())
+            self._view.heights.append(float(item.property("reach") or item.height()))
             self._view.at.append(0.0)
             self._view.ends.append(float(item.property("ending")))
         elif kind is Kind.SCROLLER:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.rehearsal.box import Box
+from kiosk.bridge.rehearsal.lines import NO_WIDTH
 from kiosk.bridge.rehearsal.rules import Finding
 from kiosk.bridge.rehearsal.seen import PICTURE_OF_TYPE, Kind, in_painting_order, kind_of
 
@@ -99,7 +100,7 @@ def _said(item: QQuickItem, nodes: dict[QQuickItem, Node], buttons: dict[QQuickI
         own = None
     box = _box(item)
     names = [node.name for button, at in buttons.items() if at.touches(box) and (node := nodes.get(button))]
-    words = str(owner.property("text") if owner.property("rich") else item.property("text"))
+    words = str(owner.property("text") if owner.property("rich") else item.property("text")).replace(NO_WIDTH, "")
     figures = not any(letter.isalpha() for letter in words)
     return Said(words, own, tuple(names), owner.property("role") == TITLE and not figures)
 

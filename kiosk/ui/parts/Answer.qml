@@ -10,7 +10,8 @@ Field {
 
     readonly property string role: quietly ? "body" : "lead"
     readonly property bool split: !Theme.portrait && !Theme.large && width > Theme.mm(220)
-    readonly property bool bare: choice.details.join("") === ""
+    // Two languages in the largest letters leave no room for more than the answers themselves.
+    readonly property bool bare: choice.details.join("") === "" || Theme.bilingual && Theme.large
     readonly property int least: Math.max(Theme.mm(22), words.height + Theme.mm(9))
     solid: choice.chosen
     pictogram: choice.icon

@@ -63,7 +63,13 @@ Item {
             // A card taller than the view is read like a page: between its lines.
             else if (child.whole === true && child.height <= reach)
                 found.push([y, y + child.height])
-            else
+            else if (child.whole === true) {
+                const inner = spans(child, y, [])
+                const first = inner.reduce((one, each) => each[0] < one[0] ? each : one, [y + child.height, y + child.height])
+                const last = inner.reduce((one, each) => each[1] > one[1] ? each : one, [y, y])
+                // Its upper and lower edges go with its first and last line.
+                found.push(...inner, [y, first[1]], [last[0], y + child.height])
+            } else
                 spans(child, y, found)
         }
         return found
@@ -131,7 +137,7 @@ Item {
         const end = cutAbove(y + reach, found)
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
         const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
-        cut = end > y + reach * 0.3 ? Math.ceil(end - y) : reach
+        cut = end > y + Theme.mm(4) ? Math.ceil(end - y) : reach
         shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), reach + Theme.bleed) : reach + Theme.bleed
     }
     // The words and fields in reading order. Another language or size has the same ones, so a place among them is kept.
@@ -161,8 +167,10 @@ Item {
         const found = spans(column, 0, [])
         if (forward)
             view.contentY = Math.min(ending, view.contentY + cut)
-        else
-            view.contentY = Math.max(0, cutBelow(view.contentY - reach, found))
+        else {
+            const back = cutBelow(view.contentY - reach, found)
+            view.contentY = Math.max(0, back < view.contentY - reach * 0.2 ? back : cutAbove(view.contentY - reach, found))
+        }
         remember()
         settle()
     }

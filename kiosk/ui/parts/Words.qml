@@ -34,9 +34,11 @@ Item {
     // Where a view may end without cutting a line: the extent of each line, with its accents and tails.
     function spans(): var {
         const em = Theme.em(role), cap = Theme.cap(role)
+        // Digits have neither.
+        const over = /[^\d() -]/.test(text) ? 0.22 : 0.03
         const found = []
         for (let i = 0; i < label.lineCount; i++)
-            found.push([i * lead - Math.round(0.22 * em), i * lead + cap + Math.round(0.24 * em)])
+            found.push([i * lead - Math.round(over * em), i * lead + cap + Math.round(over * 1.1 * em)])
         return found
     }
 
@@ -65,7 +67,8 @@ Item {
 
     // An address may break behind its dots and strokes (at a space of no width); a word too long for its line, anywhere.
     function breakable(said: string): string {
-        return said.replace(/[^\s<>]*[@/][^\s<>]*|[a-z]+(\.[a-z]{2,})+/gi, address => address.replace(/([.@/])(?=.)/g, "$1\u200b"))
+        return said.replace(/<[^>]*>|[^\s<>]*[@/][^\s<>]*|[a-z]+(\.[a-z]{2,})+/gi,
+            found => found.startsWith("<") ? found : found.replace(/([.@/])(?=.)/g, "$1\u200b"))
     }
 
     property bool trying: false
