@@ -116,4 +116,4 @@ def test_a_word_that_no_tile_can_hold_is_found(qapp: QApplication, material: Mat
     home = next(scene for scene in scenes(material) if scene.name == "home")
     found = faults(house, [(home, Manner("en", THEMES[0], LARGEST))])
     house.strike()
-    assert any(line.startswith("too wide") for line in found)
+    assert any(line.startswith("torn") for line in found)

@@ -25,6 +25,8 @@ class InkLine(NamedTuple):
     right: float
     top: float
     bottom: float
+    # Whether the line ends within a word.
+    torn: bool = False
 
 
 class Setting(NamedTuple):
@@ -80,7 +82,9 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
         line.setLineWidth(setting.width)
         line.setPosition(QPointF(0, top))
         words = text[line.textStart() : line.textStart() + line.textLength()].replace(NO_WIDTH, "").strip()
-        found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting))
+        end = line.textStart() + line.textLength()
+        torn = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()
+        found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting)._replace(torn=torn))
         top += setting.line_height if setting.fixed else line.height() * setting.line_height
     layout.endLayout()
     return tuple(found)

@@ -57,6 +57,8 @@ def _text_rules(text: Text, view: View, default_size: bool) -> Iterator[Finding]
         yield Finding("elided", text.words, "it ends in dots")
     if text.painted > text.width + ROUNDING:
         yield Finding("too wide", text.words, f"{text.painted - text.width:.0f} px wider than its column")
+    if text.torn:
+        yield Finding("torn", text.words, f"a word breaks at the end of “{text.torn}”")
     if text.lines != text.broken:
         yield Finding("unread", text.words, f"Qt breaks it into {text.lines} lines, the rehearsal into {text.broken}")
     capital = text.capital / view.pixels

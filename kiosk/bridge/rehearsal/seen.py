@@ -75,6 +75,8 @@ class Text:
     painted: float
     width: float
     capital: float
+    # The end of a line that breaks within a word.
+    torn: str = ""
 
 
 @dataclass(slots=True)
@@ -236,6 +238,7 @@ class _Reader:
                 painted=item.property("contentWidth"),
                 width=item.width(),
                 capital=capital_height(setting.font),
+                torn=next((line.words for line in lines if line.torn), ""),
             )
         )
         for line in lines:

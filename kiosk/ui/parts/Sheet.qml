@@ -35,6 +35,7 @@ Item {
     }
     onPlaceChanged: reset()
     onHeightChanged: if (!fitting) later.start()
+    onReachChanged: if (!fitting) later.start()
     onWidthChanged: if (!fitting) reset()
 
     Connections {
@@ -111,6 +112,7 @@ Item {
         relayout(column)
         if (column.height > height + 1) {
             narrow = true
+            relayout(rail)
             relayout(column)
             relayout(column)
         }
