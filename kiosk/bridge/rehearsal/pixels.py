@@ -15,6 +15,8 @@ from kiosk.bridge.rehearsal.seen import Kind, View
 TEXT_CONTRAST, PLATE_CONTRAST = 7.0, 3.0
 # A colour that takes less of a box is the blur of an edge.
 INK_SHARE = 0.01
+# How much of what lies round a plate a colour must be to count.
+EDGE_SHARE = 0.15
 # How far outside and inside an edge one looks, in pixels: a border of the high-contrast theme is two wide.
 RING, RIM_WIDTH = 4, 2
 
@@ -60,12 +62,13 @@ def _colours(picture: QImage, box: Box) -> Counter[int]:
 
 
 def _across_edge(picture: QImage, box: Box) -> float:
-    """The contrast of a box's rim with what lies round it."""
+    """The contrast of a box's rim with what lies round it; where a tab joins its sheet, with the rest of what does."""
     within = _colours(picture, box)
     outside = _colours(picture, box.grown(RING))
     outside.subtract(within)
     within.subtract(_colours(picture, box.grown(-RIM_WIDTH)))
-    return _contrast(within.most_common(1)[0][0], outside.most_common(1)[0][0])
+    rim, enough = within.most_common(1)[0][0], EDGE_SHARE * outside.total()
+    return max(_contrast(rim, colour) for colour, count in outside.items() if count >= enough)
 
 
 def _inside(picture: QImage, box: Box) -> float:

@@ -17,7 +17,7 @@ Field {
     pictogram: choice.icon
     plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 26 : 34)
     pictogramSize: Math.round(plate * (quietly ? 0.42 : 0.64))
-    implicitHeight: Math.max(Theme.mm(quietly ? 24 : Theme.portrait ? (Theme.narrow ? 30 : 38) : Theme.narrow ? 24 : 32), words.height + Theme.mm(13))
+    implicitHeight: Math.max(Theme.mm(quietly ? 24 : Theme.portrait ? (Theme.narrow ? 30 : 38) : Theme.narrow ? 24 : 32), words.height + Theme.air(13))
     spoken: choice.labels.concat(choice.details).filter(words => words !== "").join(". ")
     checkable: false
     // AbstractButton puts its own state in place of a binding, so these are set after it.

@@ -12,7 +12,7 @@ Field {
 
     plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 28 : Theme.portrait ? 32 : 36)
     pictogramSize: Math.round(plate * 0.58)
-    implicitHeight: Math.max(plate, column.height + Theme.mm(Theme.narrow || Theme.portrait ? 11 : 13))
+    implicitHeight: Math.max(plate, column.height + Theme.air(Theme.portrait ? 11 : 13))
     spoken: (number > 0 ? [String(number)] : []).concat(titles, lines).filter(words => words !== "").join(". ")
 
     Words {

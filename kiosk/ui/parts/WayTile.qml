@@ -12,7 +12,7 @@ Field {
 
     readonly property bool tall: Theme.margined
     plate: tall ? 0 : Theme.mm(Theme.large ? 40 : Theme.narrow || terse ? 28 : 36)
-    implicitHeight: tall ? Theme.mm(24 + 8) + words.height + Theme.mm(8) : Math.max(plate, words.height + Theme.mm(Theme.narrow ? 12 : 16))
+    implicitHeight: tall ? Theme.mm(24 + 8) + words.height + Theme.mm(8) : Math.max(plate, words.height + Theme.air(15))
     spoken: tall || terse ? title : title + ". " + line
 
     Rectangle {

@@ -13,7 +13,7 @@ Frame {
         Column {
             id: list
             // Where all the numbers fit on one view, they share the room that is left.
-            readonly property int least: Theme.mm(Theme.narrow ? 8 : Theme.portrait ? 7 : 5)
+            readonly property int least: Theme.scale > 1.2 ? Theme.air(9) : Theme.mm(Theme.narrow ? 8 : Theme.portrait ? 7 : 5)
             readonly property int taken: {
                 let sum = head.height
                 for (let i = 0; i < contacts.count; i++)
