@@ -36,6 +36,16 @@ Item {
     property bool alongBeside: false
     property bool footed: false
 
+    // A title with a word too long for the margin column is set smaller: no word breaks.
+    readonly property string marginRole: titles.every(title => title.split(" ").every(
+        word => measure.advanceWidth(word) * Theme.em("title") / measure.font.pixelSize <= Theme.aside)) ? "title" : "lead"
+    FontMetrics {
+        id: measure
+        font.family: Theme.family
+        font.weight: Font.DemiBold
+        font.pixelSize: 100
+    }
+
     function arrange() {
         waysInMargin = margined && ways !== null
         asideInMargin = margined && aside !== null
@@ -74,7 +84,7 @@ Item {
             visible: !frame.titleOnAxis && frame.margined
             width: parent.width
             texts: visible ? frame.titles : []
-            role: "title"
+            role: frame.marginRole
             weight: Font.DemiBold
             balanced: true
             heading: true
