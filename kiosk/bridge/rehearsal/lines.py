@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem
 
 TAG = re.compile(r"<(/?)b>")
 STRONG = "<b>"
+ADDRESS = re.compile(r"[@/]|\w\.\W?\w")
 # Where an address may break; it is not a word of anybody's.
 NO_WIDTH = "\u200b"
 
@@ -83,11 +84,17 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
         line.setPosition(QPointF(0, top))
         words = text[line.textStart() : line.textStart() + line.textLength()].replace(NO_WIDTH, "").strip()
         end = line.textStart() + line.textLength()
-        torn = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()
+        torn = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum() and not _in_address(text, end)
         found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting)._replace(torn=torn))
         top += setting.line_height if setting.fixed else line.height() * setting.line_height
     layout.endLayout()
     return tuple(found)
+
+
+def _in_address(text: str, at: int) -> bool:
+    """Whether this place is within an address: the only thing that may break anywhere, where a whole line is too short."""
+    before, after = text[:at].rsplit(" ", maxsplit=1)[-1], text[at:].split(" ", maxsplit=1)[0]
+    return bool(ADDRESS.search(before + after))
 
 
 def _ink(words: str, font: QFont, width: float, baseline: float, setting: Setting) -> InkLine:

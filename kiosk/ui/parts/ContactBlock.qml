@@ -13,7 +13,7 @@ Item {
 
     readonly property var contact: row.contact
     readonly property bool whole: true
-    readonly property int plate: Theme.mm(Theme.large ? 26 : 20)
+    readonly property int plate: Theme.mm(Theme.large && !Theme.narrow ? 26 : 20)
     readonly property int inset: Theme.mm(Theme.narrow ? 6 : 8)
     readonly property int glyph: Math.round(plate * 0.65)
     implicitHeight: column.height + column.below + Theme.mm(Theme.narrow ? 12 : primary ? 12 : 17)

@@ -6,7 +6,7 @@ Item {
     id: item
 
     required property var step
-    readonly property int indent: Theme.mm(Theme.large ? 22 : 16)
+    readonly property int indent: Theme.mm(Theme.narrow && Theme.portrait ? 14 : Theme.large ? 22 : 16)
     implicitHeight: column.height
     height: implicitHeight
 

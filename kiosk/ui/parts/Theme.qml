@@ -62,7 +62,7 @@ QtObject {
     readonly property bool beside: bilingual && full - mm(90) >= 2 * chars("body", 28)
 
     // A number to call keeps one width: eleven digits and their dashes.
-    readonly property int contactWidth: mm(large ? 26 : 20) + Math.round(em("figure") * 7.1) + mm(12)
+    readonly property int contactWidth: mm(large && !narrow ? 26 : 20) + Math.round(em("figure") * 7.1) + mm(12)
     readonly property int target: mm(22)
     readonly property int edge: outlined ? Math.max(2, mm(0.75)) : 0
     // How far accents, focus rings and round pictograms may reach past an edge.

@@ -11,8 +11,8 @@ Item {
 
     readonly property bool inline: digits.natural + Theme.mm(5) + aside.natural <= width
     // Digits are as large as their role, or as the card's width allows.
-    readonly property string role: [way.role, "title", "lead"].find(
-        role => measure.advanceWidth(way.value) * Theme.em(role) / measure.font.pixelSize <= width) ?? "body"
+    readonly property string role: [way.role, "title", "lead", "body"].find(
+        role => measure.advanceWidth(way.value) * Theme.em(role) / measure.font.pixelSize <= width) ?? "note"
     FontMetrics {
         id: measure
         font.family: Theme.family
