@@ -92,7 +92,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
 
 
 def _in_address(text: str, at: int) -> bool:
-    """Whether this place is within an address: the only thing that may break anywhere, where a whole line is too short."""
+    """Whether this place is within an address: it alone may break anywhere, where a whole line is too short."""
     before, after = text[:at].rsplit(" ", maxsplit=1)[-1], text[at:].split(" ", maxsplit=1)[0]
     return bool(ADDRESS.search(before + after))
 
