@@ -134,10 +134,6 @@ class Kiosk(QObject):
         return codes[(codes.index(self._visit.language) + 1) % len(codes)]
 
     @Property(str, notify=changed)
-    def languageName(self) -> str:
-        return self._names.get(self._visit.language, "")
-
-    @Property(str, notify=changed)
     def otherLanguageName(self) -> str:
         return self._names.get(self._other, "")
 

@@ -27,7 +27,6 @@ Item {
     // Words that go along with the matter: a third column where there is one, else after it.
     property Component along: null
 
-    readonly property alias sheet: sheet
     readonly property int rest: height - Theme.top - Theme.foot
 
     // Where the pieces stand is tried out, not guessed: each in its best place first, then what does not fit goes with the text.
@@ -177,7 +176,6 @@ Item {
             before: Theme.air(14)
         }
         Slot {
-            id: waysFlow
             shown: !frame.waysFirst && !frame.waysInMargin && !frame.footed
             piece: frame.ways
             width: parent.width
@@ -189,7 +187,7 @@ Item {
         readonly property int spare: (matterSlot.item as Matter)?.spare ?? 0
         readonly property int above: matterSlot.y + matterSlot.height - spare
         readonly property bool floats: frame.margined && frame.onward !== null && (frame.aside === null || frame.asideInMargin)
-            && (frame.ways === null || frame.waysInMargin) && !sheet.overflowing && sheet.height - above >= height + Theme.mm(8)
+            && (frame.ways === null || frame.waysInMargin) && !sheet.narrow && sheet.height - above >= height + Theme.mm(8)
         shown: frame.margined
         visible: floats
         piece: frame.onward
@@ -218,6 +216,4 @@ Item {
         Slot { shown: frame.footed; piece: frame.onward; width: parent.width }
         Slot { shown: frame.footed; piece: frame.ways; width: parent.width }
     }
-
-    function toWays() { sheet.show(waysFlow) }
 }

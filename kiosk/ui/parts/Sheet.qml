@@ -14,7 +14,6 @@ Item {
     readonly property bool under: Theme.portrait
     readonly property int room: width - Math.max(kept, narrow && !under ? rail.wide + Theme.mm(Theme.narrow ? 6 : 10) : 0)
     readonly property int reach: height - (narrow && under ? rail.deep + Theme.mm(6) : 0)
-    readonly property bool overflowing: narrow
     readonly property alias wanted: column.height
     default property alias matter: column.data
 

@@ -20,8 +20,6 @@ Item {
 
     readonly property int lines: label.lineCount
     readonly property int natural: Math.ceil(label.implicitWidth)
-    readonly property alias painted: label.contentWidth
-    readonly property alias truncated: label.truncated
     readonly property Text label: label
 
     implicitWidth: natural
