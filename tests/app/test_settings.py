@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk import settings
-from kiosk.settings import Settings, SettingsError, read_settings
+from kiosk.settings import CLOSE_KEYS, Settings, SettingsError, read_settings
 
 
 def _file(folder: Path, text: str) -> Path:
@@ -28,8 +29,19 @@ def test_the_machines_own_file_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path
 
 
 def test_everything_it_knows(tmp_path: Path) -> None:
-    text = 'languages = ["es"]\npack = "packs/clinic.pack"\n[panel]\ndiagonal = 15.6\n'
-    assert read_settings(_file(tmp_path, text)) == Settings(15.6, ("es",), Path("packs/clinic.pack"))
+    text = (
+        'languages = ["es"]\npack = "packs/clinic.pack"\nstate = "/var/lib/kiosk"\n[panel]\ndiagonal = 15.6\n'
+        '[idle]\nseconds = 120\n[keys]\nclose = "Pause"\n[staff]\npin_hash = "$argon2id$v=19$x"\n'
+    )
+    assert read_settings(_file(tmp_path, text)) == Settings(
+        diagonal=15.6,
+        languages=("es",),
+        pack=Path("packs/clinic.pack"),
+        idle_seconds=120,
+        close_key="Pause",
+        pin_hash="$argon2id$v=19$x",
+        state=Path("/var/lib/kiosk"),
+    )
 
 
 def test_an_empty_file_is_defaults(tmp_path: Path) -> None:
@@ -43,10 +55,21 @@ WRONG = {
     "such as 21.5": "[panel]\ndiagonal = true",
     "knows one setting, diagonal": "[panel]\nwidth = 20",
     "[panel] knows": "panel = 21.5",
-    "unknown setting panle; known are languages, pack, panel": "panle = 3",
+    "unknown setting panle; known are idle, keys, languages, pack, panel, staff, state": "panle = 3",
     "a list of codes": 'languages = "en"',
     'such as ["en", "es"]': "languages = [1]",
     "the path of a pack file": "pack = 3",
+    "idle.seconds is 29; it is in seconds, from 30 to 300": "[idle]\nseconds = 29",
+    "idle.seconds is 301": "[idle]\nseconds = 301",
+    "idle.seconds is a whole number of seconds, such as 90": "[idle]\nseconds = 90.5",
+    "idle.seconds is a whole number": "[idle]\nseconds = true",
+    "[idle] knows one setting, seconds": "[idle]\nminutes = 2",
+    "keys.close is the name of a key in quotes": "[keys]\nclose = 12",
+    "[keys] knows one setting, close": '[keys]\nopen = "F1"',
+    "[staff] knows one setting, pin_hash": '[staff]\npin = "482915"',
+    "staff.pin_hash is text in quotes": "[staff]\npin_hash = 482915",
+    "state is the path of a folder": "state = 3",
+    "state is the whole path of a folder": 'state = "state"',
     "at line 2": 'pack = "a"\n[panel\n',
 }
 
@@ -60,6 +83,44 @@ def test_a_mistake_names_the_file_and_what_to_do(tmp_path: Path, message: str) -
     assert said.startswith(f"{path}: ")
     assert message in said
     assert said.endswith("Correct this line and start again.")
+
+
+@pytest.mark.parametrize(
+    "key", ["Esc", "Escape", "Shift", "Ctrl", "Control", "Alt", "Meta", "a", "F0", "F25", "f12", ""]
+)
+def test_a_key_that_is_hit_by_accident_is_refused(tmp_path: Path, key: str) -> None:
+    with pytest.raises(SettingsError, match="Esc and Shift are hit by accident") as caught:
+        read_settings(_file(tmp_path, f'[keys]\nclose = "{key}"'))
+    assert "F1 to F24, Home, End, PageUp," in str(caught.value)
+
+
+@pytest.mark.parametrize("key", CLOSE_KEYS)
+def test_a_key_that_may_close_is_one_of_qts(tmp_path: Path, key: str) -> None:
+    assert read_settings(_file(tmp_path, f'[keys]\nclose = "{key}"')).close_key == key
+    assert hasattr(Qt.Key, f"Key_{key}")
+
+
+@pytest.mark.parametrize("typed", ["482915", "$argon2i$v=19$x", "$2b$12$x"])
+def test_a_pin_typed_in_by_mistake_is_not_repeated(tmp_path: Path, typed: str) -> None:
+    with pytest.raises(SettingsError, match="run `kiosk staff set-pin`") as caught:
+        read_settings(_file(tmp_path, f'[staff]\npin_hash = "{typed}"'))
+    assert typed not in str(caught.value)
+
+
+def test_settings_in_a_message_do_not_tell_the_hash() -> None:
+    assert "secret" not in repr(Settings(pin_hash="$argon2id$secret"))
+
+
+def test_a_machines_file_that_may_not_be_read_says_whose_matter_it_is(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def refused(*_arguments: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(settings, "machine_file", lambda: tmp_path / "kiosk.toml")
+    monkeypatch.setattr(Path, "read_text", refused)
+    with pytest.raises(SettingsError, match=r"Permission denied.*Let the user who runs the kiosk read it"):
+        read_settings(None)
 
 
 def test_a_file_that_is_not_text_is_named(tmp_path: Path) -> None:
