@@ -26,12 +26,15 @@ Item {
     property Component onward: null
     // Words that go along with the matter: a third column where there is one, else after it.
     property Component along: null
+    // What is for when all is read: under the ways in the margin, as long as it pushes nothing out, else after everything.
+    property Component last: null
 
     readonly property int rest: height - Theme.top - Theme.foot
 
     // Where the pieces stand is tried out, not guessed: each in its best place first, then what does not fit goes with the text.
     property bool asideInMargin: false
     property bool waysInMargin: false
+    property bool lastInMargin: false
     property bool alongBeside: false
     property bool footed: false
 
@@ -50,12 +53,14 @@ Item {
         asideInMargin = margined && aside !== null
         alongBeside = margined && along !== null
         footed = Theme.portrait && !Theme.large && !Theme.bilingual && (onward !== null || ways !== null)
-        for (const piece of [marginHead, asideMargin, waysMargin, alongColumn, foot])
+        for (const piece of [marginHead, asideMargin, waysMargin, lastMargin, alongColumn, foot])
             sheet.relayout(piece)
         if (waysInMargin && marginHead.height + Theme.mm(10) + waysMargin.height > rest)
             waysInMargin = false
         if (asideInMargin && asideMargin.y - Theme.top + asideMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest)
             asideInMargin = false
+        lastInMargin = waysInMargin && last !== null && (asideInMargin ? asideMargin.y - Theme.top + asideMargin.height : marginHead.height)
+            + Theme.mm(10) + waysMargin.height + Theme.mm(4) + lastMargin.height <= rest
         // More and Up keep the foot of the third column.
         if (alongBeside && alongColumn.height > rest - Theme.mm(43))
             alongBeside = false
@@ -101,6 +106,15 @@ Item {
         id: waysMargin
         shown: frame.waysInMargin
         piece: frame.ways
+        x: Theme.margin
+        y: lastMargin.y - (frame.lastInMargin ? Theme.mm(4) : -lastMargin.height) - height
+        width: Theme.aside
+    }
+    Slot {
+        id: lastMargin
+        shown: frame.margined
+        visible: frame.lastInMargin
+        piece: frame.last
         x: Theme.margin
         y: frame.height - Theme.foot - height
         width: Theme.aside
@@ -179,6 +193,12 @@ Item {
             shown: !frame.waysFirst && !frame.waysInMargin && !frame.footed
             piece: frame.ways
             width: parent.width
+            before: Theme.air(14)
+        }
+        Slot {
+            shown: !frame.lastInMargin
+            piece: frame.last
+            width: Math.min(parent.width, Theme.mm(160))
             before: Theme.air(14)
         }
     }

@@ -16,23 +16,9 @@ Column {
         color: Theme.soft
         text: progress.text
     }
-    Row {
-        spacing: Theme.mm(2)
-        Repeater {
-            model: progress.total
-            Item {
-                id: bar
-                required property int index
-                readonly property bool past: index < progress.done
-                width: Math.min(Theme.mm(16), Math.floor((progress.width + Theme.mm(2)) / progress.total) - Theme.mm(2))
-                height: Theme.mm(2)
-                Rectangle {
-                    width: parent.width
-                    height: bar.past ? Theme.mm(2) : Math.max(2, Theme.mm(0.5))
-                    anchors.bottom: parent.bottom
-                    color: bar.past ? Theme.ink : Theme.soft
-                }
-            }
-        }
+    Bars {
+        room: progress.width
+        strong: progress.done
+        total: progress.total
     }
 }

@@ -57,13 +57,36 @@ Frame {
                 }
             }
             Item { width: 1; height: Theme.mm(2) }
-            Action {
-                width: Math.min(parent.width, Theme.mm(160))
-                pictogram: "change"
-                texts: [qsTr("Change answers")]
-                onClicked: Kiosk.changeAnswers()
+            Grid {
+                id: lasts
+                readonly property bool pair: done.visible && why.width >= 2 * Math.max(change.implicitWidth, done.implicitWidth) + spacing
+                readonly property int cell: pair ? Math.floor((why.width - spacing) / 2) : Math.min(why.width, Theme.mm(160))
+                columns: pair ? 2 : 1
+                spacing: Theme.gap
+                Action {
+                    id: change
+                    width: lasts.cell
+                    pictogram: "change"
+                    texts: [qsTr("Change answers")]
+                    onClicked: Kiosk.changeAnswers()
+                }
+                Done {
+                    id: done
+                    visible: !outcome.waysInMargin
+                    width: lasts.cell
+                }
             }
         }
+    }
+    last: waysInMargin ? atTheEnd : null
+    Component {
+        id: atTheEnd
+        Done {}
+    }
+    component Done: Action {
+        pictogram: "check"
+        texts: [qsTr("I’m done")]
+        onClicked: Patience.done()
     }
     matter: Component {
         Column {
