@@ -19,15 +19,20 @@ class _Command(NamedTuple):
 
 
 COMMANDS: Mapping[str, _Command] = {
-    "run": _Command("kiosk.app", "show the kiosk"),
+    "run": _Command("kiosk.run", "show the kiosk"),
+    "visit": _Command("kiosk.visit", ""),  # one visit's process: only the warden starts it
+    "verify": _Command("kiosk.packs.command", "tell whether a pack is whole, and what is wrong with it"),
+    "staff": _Command("kiosk.staff.command", "set the PIN that opens the panel for staff"),
+    "selftest": _Command("kiosk.selftest.command", "prove on this machine that a visit leaves no trace"),
     "check": _Command("kiosk.authoring.commands.check", "list every problem of the words, with file and line"),
     "pack": _Command("kiosk.authoring.commands.pack", "compile the words into one file that the kiosk can show"),
 }
+INSTALLED = ("run", "visit", "verify", "staff", "selftest")
 
 
 def commands() -> Mapping[str, _Command]:
     """What this kiosk can do: a bundle carries only what a waiting room needs."""
-    return {"run": COMMANDS["run"]} if hasattr(sys, "_MEIPASS") else COMMANDS
+    return {name: COMMANDS[name] for name in INSTALLED} if hasattr(sys, "_MEIPASS") else COMMANDS
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    purposes = "\n".join(f"  {name:<8} {command.purpose}" for name, command in commands().items())
+    purposes = "\n".join(f"  {name:<8} {command.purpose}" for name, command in commands().items() if command.purpose)
     parser = argparse.ArgumentParser(
         prog="kiosk",
         description=f"Wayside {__version__}: an offline, bilingual kiosk.\n\ncommands:\n{purposes}",

@@ -15,6 +15,11 @@ def _checkout() -> Path | None:
     return here if (here / "content").is_dir() and (here / "assets" / "icons").is_dir() else None
 
 
+def program() -> list[str]:
+    """The command that starts another process of this kiosk."""
+    return [sys.executable] if hasattr(sys, "_MEIPASS") else [sys.executable, "-m", "kiosk"]
+
+
 def built() -> Path:
     """The folder of what is built: the pack and, away from a checkout, copies of content and assets."""
     bundle = getattr(sys, "_MEIPASS", None)
@@ -39,6 +44,11 @@ def assets() -> Path:
 def icons() -> Path:
     """The folder of pictograms, one SVG each."""
     return assets() / "icons"
+
+
+def font_settings() -> Path:
+    """What tells fontconfig to look for no other fonts and to keep no cache."""
+    return _PACKAGE / "ui" / "fonts.conf"
 
 
 def fonts() -> tuple[Path, ...]:

@@ -7,8 +7,10 @@ import random
 
 # Before anything imports Qt: a test that wants a real window starts a process of its own on a screen of its own.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+
+from kiosk.bridge.opening import surround
+
+surround()
 
 import pytest
 from hypothesis import HealthCheck, settings

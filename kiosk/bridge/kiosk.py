@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.bridge.guard import guarded
+from kiosk.bridge.shell import Shell
 from kiosk.bridge.store import Store
 from kiosk.bridge.tongue import Tongue
 from kiosk.reporting.path import answer, replay
@@ -26,21 +27,19 @@ class Kiosk(QObject):
     changed = Signal()
     layoutChanged = Signal()
     closed = Signal()
+    staffCame = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._shell = Shell()
         self._store: Store | None = None
         self._tongue: Tongue | None = None
-        self._diagonal = 21.5
-        self._family = ""
-        self._can_quit = False
         self._broken = False
         self._last = Visit()
 
-    def equip(self, *, diagonal: float, font_family: str, can_quit: bool) -> None:
-        """What the machine is: the panel's diagonal in inches, the face, and whether Ctrl+Q closes the kiosk."""
-        self._diagonal, self._family, self._can_quit = diagonal, font_family, can_quit
-        self.changed.emit()
+    def stand_on(self, shell: Shell) -> None:
+        """The machine that it runs on."""
+        self._shell = shell
 
     def follow(self, store: Store, tongue: Tongue) -> None:
         """Show what `store` holds from now on, its interface words through `tongue`."""
@@ -71,23 +70,15 @@ class Kiosk(QObject):
         if self._store:
             self._store.put(visit)
 
-    # ---------------------------------------------------------------- the machine
-    @Property(float, notify=changed)
-    def diagonal(self) -> float:
-        return self._diagonal
-
-    @Property(str, notify=changed)
-    def fontFamily(self) -> str:
-        return self._family
-
-    @Property(bool, notify=changed)
-    def canQuit(self) -> bool:
-        return self._can_quit
-
     # ---------------------------------------------------------------- where
+    @property
+    def standing(self) -> Screen | None:
+        """The screen the visitor stands on; None for the card."""
+        return None if self._broken or self._store is None else self._visit.place.screen
+
     @Property(str, notify=changed)
     def screen(self) -> str:
-        return "card" if self._broken or self._store is None else self._visit.place.screen.value
+        return self.standing or "card"
 
     @Property(str, notify=changed)
     def place(self) -> str:
@@ -168,8 +159,31 @@ class Kiosk(QObject):
     @Slot()
     @guarded
     def close(self) -> None:
-        self._put(self._visit.ended())
+        """End the visit: the cover at once, whatever else is to be done after the frame that shows it."""
+        if self.standing is Screen.IDLE:
+            return
+        if not self._shell.cover_up():
+            self.wipe()
         self.closed.emit()
+
+    @guarded
+    def wipe(self) -> None:
+        """What is left of a visit: nothing. A card that stands for a fault stays."""
+        self._put(self._visit.ended())
+
+    @guarded
+    def openStaff(self) -> None:
+        """Ask for the PIN, in the site's first language."""
+        if self._store:
+            first = self._store.material.languages[0].code
+            self._put(self._visit.begin(first).go(Place(Screen.PIN)))
+            self.staffCame.emit()
+
+    @guarded
+    def admitStaff(self) -> None:
+        """The PIN was right: its screen gives way to theirs."""
+        if self._visit.place.screen is Screen.PIN:
+            self._put(self._visit.back().go(Place(Screen.STAFF)))
 
     @Slot()
     @guarded

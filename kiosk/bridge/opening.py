@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
+from kiosk import places
 from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
 from kiosk.packs.pack import PackError
@@ -19,9 +22,21 @@ ENVIRONMENT = {
 }
 
 
-def material_of(pack: Path, languages: tuple[str, ...] = ()) -> Material:
-    """What a pack has to show in these languages (in all of its own, if none are named). Raises PackError."""
-    library = Library.open(pack)
+def surround() -> None:
+    """Set Qt's environment, before Qt is loaded; what somebody set on purpose stays."""
+    wanted = dict(ENVIRONMENT)
+    if sys.platform == "linux" and all(font.exists() for font in places.fonts()):
+        # Without our own face another one must be found, or even the card would have no letters.
+        wanted["FONTCONFIG_FILE"] = str(places.font_settings())
+    os.environ.update({name: value for name, value in wanted.items() if name not in os.environ})
+
+
+def material_of(pack: Path, languages: tuple[str, ...] = (), *, whole: bool = True) -> Material:
+    """What a pack has to show in these languages (in all of its own, if none are named). Raises PackError.
+
+    Without `whole` its words are taken as they are: another process has checked them.
+    """
+    library = Library.open(pack, whole=whole)
     offered = tuple(each for each in library.site.languages if not languages or each.code in languages)
     if not offered:
         raise PackError("None of the languages in kiosk.toml is in the pack.")

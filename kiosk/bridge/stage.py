@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar, cast
@@ -12,15 +11,27 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.bridge.cover import Cover, Picture
+from kiosk.bridge.desk import Desk
+from kiosk.bridge.gate import Gate
 from kiosk.bridge.kiosk import Kiosk
+from kiosk.bridge.only_ours import OnlyOurs
 from kiosk.bridge.pages import HomeView, IdleView, NumbersView, PageView, TopicView
+from kiosk.bridge.patience import Patience
 from kiosk.bridge.pictures import Art, Pictograms
+from kiosk.bridge.pin import PinView
 from kiosk.bridge.report import BeforeView, OutcomeView, QuestionView
+from kiosk.bridge.shell import Shell
+from kiosk.bridge.staff import StaffView
 from kiosk.bridge.store import Material, Store
 from kiosk.bridge.tongue import Tongue
+from kiosk.bridge.wiring import Report, key_named, wire
+from kiosk.journal import Event
 
 Kind = TypeVar("Kind", bound=QObject)
-VIEWS = (IdleView, HomeView, TopicView, PageView, NumbersView, BeforeView, QuestionView, OutcomeView)
+VIEWS = (
+    IdleView, HomeView, TopicView, PageView, NumbersView, BeforeView, QuestionView, OutcomeView, StaffView,
+)  # fmt: skip
 UI = Path(__file__).resolve().parent.parent / "ui"
 
 
@@ -33,6 +44,10 @@ class Machine:
     fonts: tuple[Path, ...]
     catalogues: Path
     can_quit: bool
+    phase: int = 0
+    close_key: str = "F12"
+    # Seconds until "Still reading?"; the site's own figure without.
+    idle_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,40 +56,61 @@ class Stage:
 
     engine: QQmlApplicationEngine
     kiosk: Kiosk
+    shell: Shell
     store: Store | None
     window: QQuickWindow
+    gate: Gate
+    desk: Desk
+    cover: Cover
+    # The engine does not keep it.
+    only_ours: OnlyOurs
 
 
-def set_stage(machine: Machine, material: Material | None, report: Callable[[str], None]) -> Stage:
+def set_stage(machine: Machine, material: Material | None, report: Report) -> Stage:
     """Build the window. Without material it shows the built-in card; `report` is told in a few words what is wrong."""
     engine = QQmlApplicationEngine()
+    only_ours = OnlyOurs(engine, UI)
     kiosk = _singleton(engine, Kiosk)
-    kiosk.equip(diagonal=machine.diagonal, font_family=_family(machine.fonts, report), can_quit=machine.can_quit)
+    family = _family(machine.fonts, report)
+    shell = _singleton(engine, Shell)
+    kiosk.stand_on(shell)
+    shell.equip(diagonal=machine.diagonal, font_family=family, can_quit=machine.can_quit, phase=machine.phase)
+    picture = Picture()
+    engine.addImageProvider("cover", picture)
     engine.addImageProvider("pictogram", Pictograms(machine.icons))
     store = None
     if material is not None:
         store = _follow(engine, kiosk, machine, material, report)
+    # After the singletons: asking for one holds Python's lock while the loading thread asks what it may load.
+    engine.addUrlInterceptor(only_ours)
     engine.load(QUrl.fromLocalFile(str(UI / "Main.qml")))
     if not engine.rootObjects():
         # The last line: the card alone, in a window of its own, with nothing but Qt Quick under it.
-        report("the screens cannot be loaded")
+        report(Event.SCREENS)
         engine.load(QUrl.fromLocalFile(str(UI / "CardWindow.qml")))
-    return Stage(engine, kiosk, store, cast(QQuickWindow, engine.rootObjects()[0]))
+    window = cast(QQuickWindow, engine.rootObjects()[0])
+    gate = Gate(window, key_named(machine.close_key), engine)
+    stage = Stage(engine, kiosk, shell, store, window, gate, Desk(engine), Cover(window, picture, engine), only_ours)
+    _singleton(engine, PinView).attend(stage.desk)
+    _singleton(engine, StaffView).attend(stage.desk, machine.diagonal)
+    wire(stage, _singleton(engine, Patience), _singleton(engine, PinView), machine)
+    return stage
 
 
 def _follow(
-    engine: QQmlApplicationEngine, kiosk: Kiosk, machine: Machine, material: Material, report: Callable[[str], None]
+    engine: QQmlApplicationEngine, kiosk: Kiosk, machine: Machine, material: Material, report: Report
 ) -> Store | None:
     codes = tuple(language.code for language in material.languages)
     try:
         tongue = Tongue(engine, machine.catalogues, codes)
     except FileNotFoundError as missing:
-        report(str(missing))
+        report(Event.CATALOGUE, missing.args[0])
         return None
     engine.addImageProvider("art", Art(material.library))
     store = Store(material, engine)
     for view in VIEWS:
         _singleton(engine, view).follow(store)
+    _singleton(engine, PinView).follow(store)
     kiosk.follow(store, tongue)
     return store
 
@@ -83,10 +119,10 @@ def _singleton(engine: QQmlApplicationEngine, kind: type[Kind]) -> Kind:
     return cast(Kind, engine.singletonInstance("Wayside.Bridge", kind.__name__))
 
 
-def _family(fonts: tuple[Path, ...], report: Callable[[str], None]) -> str:
+def _family(fonts: tuple[Path, ...], report: Report) -> str:
     """Load the face and return its family name: a silent fallback would be a defect, so it is said."""
     families = [QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font))) for font in fonts]
     if not families or not all(families):
-        report("the typeface is missing")
+        report(Event.TYPEFACE)
         return ""
     return families[0][0]

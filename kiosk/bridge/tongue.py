@@ -14,7 +14,7 @@ class Tongue:
     """One catalogue per language, loaded once. The source language needs none."""
 
     def __init__(self, engine: QQmlEngine, folder: Path, languages: tuple[str, ...]) -> None:
-        """Load wayside_<code>.qm from `folder`. Raises FileNotFoundError where one is missing."""
+        """Load wayside_<code>.qm from `folder`. Raises FileNotFoundError, with its name, where one is missing."""
         self._engine = engine
         self._catalogues: dict[str, QTranslator] = {}
         self._present: QTranslator | None = None
@@ -23,7 +23,7 @@ class Tongue:
                 continue
             catalogue = QTranslator()
             if not catalogue.load(str(folder / f"wayside_{code}.qm")):
-                raise FileNotFoundError(f"wayside_{code}.qm is missing from the build. Run `make setup`.")
+                raise FileNotFoundError(f"wayside_{code}.qm")
             self._catalogues[code] = catalogue
 
     def speak(self, language: str) -> None:

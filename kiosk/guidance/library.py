@@ -38,9 +38,9 @@ class Library:
         self._pack = pack
 
     @classmethod
-    def open(cls, path: Path) -> Library:
-        """Open the pack at `path`. Raises PackError."""
-        return cls(Pack.open(path))
+    def open(cls, path: Path, *, whole: bool = True) -> Library:
+        """Open the pack at `path`, its words checked unless `whole` is False. Raises PackError."""
+        return cls(Pack.open(path, whole=whole))
 
     def close(self) -> None:
         """Let go of the pack."""
@@ -109,8 +109,8 @@ class Library:
         return stored.page_from_json(self._document("page", page, language))
 
     def contact(self, contact: str) -> Contact:
-        """A contact by its id. Raises PackError if there is none."""
-        return _one(self.contacts, contact)
+        """A contact by its id, read now and alone. Raises PackError if there is none."""
+        return stored.contact_from_json(self._document("contact", contact))
 
     def place(self, place: str) -> Place:
         """A place by its id. Raises PackError if there is none."""

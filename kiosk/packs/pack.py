@@ -16,7 +16,7 @@ class PackError(Exception):
 
 
 class Pack:
-    """A pack, open read-only. Every word was checked against the content hash when it was opened."""
+    """A pack, open read-only. Every word was checked against the content hash when it was opened whole."""
 
     def __init__(self, path: Path, connection: sqlite3.Connection, meta: dict[str, str]) -> None:
         self.path = path
@@ -24,8 +24,12 @@ class Pack:
         self._meta = meta
 
     @classmethod
-    def open(cls, path: Path) -> Pack:
-        """Open and check `path`. Raises PackError if it is missing, damaged, or made for another version."""
+    def open(cls, path: Path, *, whole: bool = True) -> Pack:
+        """Open and check `path`. Raises PackError if it is missing, damaged, or made for another version.
+
+        Without `whole` only its frame is checked, and no word is read: a visit's process must hold nothing but what was
+        asked for, so another process checks the words for it (`kiosk verify`).
+        """
         if not path.is_file():
             raise PackError(f"{path}: there is no pack here. Build it with `make`, or check its path in kiosk.toml.")
         connection = None
@@ -34,7 +38,7 @@ class Pack:
                 # immutable: a pack is only ever replaced as a whole, so SQLite need not lock it or look for a journal.
                 uri = path.resolve().as_uri() + "?mode=ro&immutable=1"
                 connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-                return cls(path, connection, _checked_meta(path, connection))
+                return cls(path, connection, _checked_meta(path, connection, whole=whole))
         except PackError:
             if connection is not None:
                 connection.close()
@@ -95,7 +99,7 @@ class Pack:
         self.close()
 
 
-def _checked_meta(path: Path, connection: sqlite3.Connection) -> dict[str, str]:
+def _checked_meta(path: Path, connection: sqlite3.Connection, *, whole: bool) -> dict[str, str]:
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA query_only = ON")
     if _pragma(connection, "application_id") != APPLICATION_ID:
@@ -107,9 +111,10 @@ def _checked_meta(path: Path, connection: sqlite3.Connection) -> dict[str, str]:
             " Make it again with this kiosk's `kiosk pack`."
         )
     meta = {str(key): str(value) for key, value in connection.execute("SELECT key, value FROM meta")}
-    found = content_hash(connection.execute(DOCUMENTS), connection.execute(ASSET_DIGESTS))
-    if meta.get("content_hash") != found:
-        raise _damaged(path)
+    if whole:
+        found = content_hash(connection.execute(DOCUMENTS), connection.execute(ASSET_DIGESTS))
+        if meta.get("content_hash") != found:
+            raise _damaged(path)
     return meta
 
 

@@ -22,6 +22,8 @@ class Screen(StrEnum):
     BEFORE = "before"
     QUESTION = "question"
     OUTCOME = "outcome"
+    PIN = "pin"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,10 @@ Rectangle {
         { head: "Llame y pida ayuda", lines: ["Si alguien está en peligro ahora", "Línea Nacional contra la Trata de Personas", "Protección de Menores de Mississippi, para menores de 18 años"],
             foot: "Esta pantalla no funciona. Avise en la recepción.", locale: "es" }
     ]
+    // With a warden behind it the card can be closed like any screen, at the same place: a fresh kiosk follows it.
+    property bool closable: false
+    readonly property rect closeArea: closable ? Qt.rect(plate.x, plate.y, width - plate.x, height - plate.y) : Qt.rect(0, 0, 0, 0)
+
     readonly property var numbers: ["911", "1-888-373-7888", "1-800-222-8000"]
 
     component Line: Text {
@@ -31,7 +35,7 @@ Rectangle {
     Column {
         x: card.unit * 3
         width: card.width - 2 * x
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round((card.height - (plate.visible ? plate.height : 0) - height) / 2)
         spacing: card.unit * 0.8
         Row {
             spacing: card.unit * 2
@@ -92,6 +96,26 @@ Rectangle {
                     font.pixelSize: card.unit * 1.65
                 }
             }
+        }
+    }
+    Rectangle {
+        id: plate
+        visible: card.closable
+        x: card.width - width
+        y: card.height - height
+        width: words.width + card.unit * 4
+        height: card.unit * 4.4
+        color: "#0B474B"
+        Accessible.role: Accessible.Button
+        Accessible.name: words.text
+        Line {
+            id: words
+            anchors.centerIn: parent
+            text: "Close this · Cerrar esto"
+            color: "#FFFFFF"
+            font.pixelSize: card.unit * 1.9
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
         }
     }
 }

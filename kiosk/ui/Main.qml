@@ -10,6 +10,13 @@ Window {
     color: Theme.ground
     title: "Wayside"
 
+    onClosing: close => { close.accepted = Shell.canClose }
+
+    // Where a finger closes the visit: Python's gate asks, before any item hears of the touch.
+    readonly property rect closeArea: framed ? Qt.rect(bar.closeX, bar.y + bar.closeY, bar.width - bar.closeX, bar.height - bar.closeY)
+        : idle ? Qt.rect(0, 0, 0, 0) : (screen.item as Card)?.closeArea ?? Qt.rect(0, 0, 0, 0)
+    readonly property int barTop: framed ? bar.y : height
+
     Binding { target: Theme; property: "width"; value: window.width }
     Binding { target: Theme; property: "height"; value: window.height }
 
@@ -25,6 +32,7 @@ Window {
             : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
         source: file
         onStatusChanged: if (status === Loader.Error) Kiosk.fail()
+        onLoaded: if (item instanceof Card) (item as Card).closable = Shell.attended
     }
     Item {
         width: parent.width
@@ -37,6 +45,17 @@ Window {
             source: "screens/Comfort.qml"
         }
     }
+    Item {
+        width: parent.width
+        height: bar.y
+        visible: asking.active
+        Loader {
+            id: asking
+            active: Patience.asking && window.framed
+            anchors.fill: parent
+            source: "screens/StillReading.qml"
+        }
+    }
     Bar {
         id: bar
         objectName: "bar"
@@ -44,26 +63,22 @@ Window {
         width: parent.width
         y: parent.height - height
     }
-    // A frightened hand taps twice. After Close, a touch does nothing until the screen has been left alone for a moment.
-    MouseArea {
-        id: rest
+    Loader {
         anchors.fill: parent
-        visible: window.idle && (quiet.running || pressed)
-        onPressed: quiet.restart()
-        onReleased: quiet.restart()
+        active: Shell.cleaning > 0
+        source: "screens/Cleaning.qml"
+    }
+    // The idle screen as it was drawn before anybody came: Close shows it in the next frame.
+    Image {
+        objectName: "cover"
+        visible: Shell.covered
+        source: Shell.coverSource
+        cache: false
         Accessible.ignored: true
-        Timer {
-            id: quiet
-            interval: 700
-        }
-        Connections {
-            target: Kiosk
-            function onClosed() { quiet.restart() }
-        }
     }
     Shortcut {
-        enabled: Kiosk.canQuit
+        enabled: Shell.canQuit
         sequences: ["Ctrl+Q"]
-        onActivated: Qt.quit()
+        onActivated: Shell.quit()
     }
 }

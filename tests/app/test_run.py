@@ -13,7 +13,9 @@ from pathlib import Path
 import pytest
 
 from kiosk import app, places
-from kiosk.app import NO_DISPLAY, has_display
+from kiosk.journal import note
+from kiosk.run import NO_DISPLAY, has_display
+from kiosk.staff.pin import hashed
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = [sys.executable, "-m", "kiosk", "run"]
@@ -87,11 +89,10 @@ def test_the_start_line_says_how_to_end_it(built: Path) -> None:
 
 
 def test_the_start_line_of_an_appliance(built: Path, tmp_path: Path) -> None:
-    (tmp_path / "kiosk.toml").write_text("[panel]\ndiagonal = 15.6\n", "utf-8")
+    (tmp_path / "kiosk.toml").write_text(f"[panel]\ndiagonal = 15.6\n[staff]\npin_hash = \"{hashed('280417')}\"\n", "utf-8")
     with _running("--content", built / "wayside.pack", "--appliance", "--config", tmp_path / "kiosk.toml") as said:
         pass
-    assert "full screen" in said[0]
-    assert said[0].endswith("on a 15.6-inch panel. Ctrl+Q does not close it (--appliance).")
+    assert said[0].endswith("full screen on a 15.6-inch panel. Only staff can end it (--appliance).")
 
 
 def test_a_folder_of_words_is_compiled_and_shown() -> None:
@@ -147,7 +148,7 @@ def test_a_pack_that_is_not_there_is_named_and_the_card_shown(tmp_path: Path) ->
 
 def test_a_fault_is_told_by_place_alone(capsys: pytest.CaptureFixture[str]) -> None:
     failed: list[bool] = []
-    handle = app.fault_handler(lambda: failed.append(True), loud=False)
+    handle = app.fault_handler(lambda: failed.append(True), note, loud=False)
     try:
         raise ValueError("what the visitor answered")
     except ValueError as error:
@@ -161,7 +162,7 @@ def test_a_fault_is_told_by_place_alone(capsys: pytest.CaptureFixture[str]) -> N
 
 
 def test_at_the_desk_a_fault_is_told_in_full(capsys: pytest.CaptureFixture[str]) -> None:
-    handle = app.fault_handler(lambda: None, loud=True)
+    handle = app.fault_handler(lambda: None, note, loud=True)
     try:
         raise ValueError("for whoever develops")
     except ValueError as error:

@@ -21,14 +21,15 @@ ROOMS: dict[str, set[str]] = {
     "reporting": {"guidance", "packs"},
     "session": {"reporting", "guidance", "packs"},
     "speech": {"reporting", "guidance", "packs"},
-    "staff": {"reporting", "guidance", "packs"},
+    "staff": set(),
+    "selftest": {"warden", "reporting", "guidance", "packs"},
     "warden": set(),
     "bridge": {"speech", "staff", "session", "reporting", "guidance", "packs"},
     "ui": {"bridge", "speech", "staff", "session", "reporting", "guidance", "packs"},
     "authoring": {"speech", "staff", "session", "reporting", "guidance", "packs", "warden"},
 }
-# Files beside the rooms: the first two know every room, any other is a floor that all rooms stand on.
-ENTRANCES = {"__main__", "app"}
+# Files beside the rooms: these know every room, any other is a floor that all rooms stand on.
+ENTRANCES = {"__main__", "app", "run", "visit"}
 WITHOUT_QT = {"guidance", "reporting", "session", "warden", "packs"}
 # What would let a kiosk speak to a network. The warden's word to systemd goes through a socket that is a file.
 NETWORK = {"PySide6.QtNetwork", "http", "urllib.request", "ssl", "ftplib", "smtplib", "socketserver", "asyncio"}

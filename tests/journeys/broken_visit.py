@@ -1,25 +1,26 @@
 """Runs the kiosk as it runs on a site, breaks it under a visitor's finger, and ends when the card is shown.
 
-Usage: python -m tests.journeys.broken_visit view|slot|screen|picture PACK
+It is a visit's process, and speaks to its warden on standard input and output. What is seen at the end it says on the
+error output, where a visit says nothing. Usage: python -m tests.journeys.broken_visit view|slot|screen|picture PACK
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software")
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtTest import QTest
 
-from kiosk import app
+from kiosk import visit
 from kiosk.bridge import pictures
 from kiosk.bridge import stage as stages
 from kiosk.bridge.pages import PageView
 from kiosk.bridge.stage import Machine, Stage
 from kiosk.bridge.store import Material, Store
+from kiosk.bridge.wiring import Report
 from tests.journeys.seen import pieces
 
 set_stage = stages.set_stage
@@ -57,12 +58,13 @@ def _visit(stage: Stage) -> None:
 def _look(stage: Stage) -> None:
     shown = [piece.name for piece in pieces(stage.window)]
     print(
-        "the card is shown" if "911" in shown else "a page is shown" if "How much sleep" in shown else f"lost: {shown}"
+        "the card is shown" if "911" in shown else "a page is shown" if "How much sleep" in shown else f"lost: {shown}",
+        file=sys.stderr,
     )
     QCoreApplication.exit(0)
 
 
-def _watched(machine: Machine, material: Material | None, report: Callable[[str], None]) -> Stage:
+def _watched(machine: Machine, material: Material | None, report: Report) -> Stage:
     stage = set_stage(machine, material, report)
     stage.window.frameSwapped.connect(lambda: _visit(stage), Qt.ConnectionType.SingleShotConnection)
     return stage
@@ -70,4 +72,4 @@ def _watched(machine: Machine, material: Material | None, report: Callable[[str]
 
 if __name__ == "__main__":
     stages.set_stage = _watched
-    sys.exit(app.main(["--content", sys.argv[2]]))
+    sys.exit(visit.main(["--pack", sys.argv[2], "--diagonal", "21.5"]))

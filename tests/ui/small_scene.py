@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk import places
 from kiosk.bridge.rehearsal.pixels import contrasts
 from kiosk.bridge.rehearsal.rules import Finding, judge
 from kiosk.bridge.rehearsal.seen import look
@@ -36,6 +38,8 @@ class SmallScene:
     """Keeps the engine for as long as its window is looked at."""
 
     def __init__(self, items: str) -> None:
+        for face in places.fonts():
+            QFontDatabase.addApplicationFont(str(face))
         self._engine = QQmlApplicationEngine()
         self._engine.loadData((FRAME % items).encode())
         window = self._engine.rootObjects()[0]

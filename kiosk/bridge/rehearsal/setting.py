@@ -12,4 +12,5 @@ OFFSTAGE = {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_UPDATE_IDLE_TIME": "0"}
 
 def prepare() -> None:
     """Set the environment; to be called before the application is made."""
-    os.environ.update(opening.ENVIRONMENT | OFFSTAGE)
+    os.environ.update(OFFSTAGE)
+    opening.surround()

@@ -9,6 +9,9 @@ Rectangle {
 
     color: Theme.bar
 
+    readonly property alias closeX: close.x
+    readonly property alias closeY: close.y
+
     readonly property int wordly: back.needed + home.needed + comfort.needed + language.needed
         + (listen.visible ? listen.needed : 0)
     // Close keeps the corner, three columns wide where the words leave them.
@@ -107,7 +110,7 @@ Rectangle {
         y: bar.stacked && bar.perRow === 3 ? bar.rowHeight + inset : 0
         width: bar.stacked ? bar.width - x : bar.closing - inset
         height: bar.height - y
-        // Leaving acts on the press: a frightened finger may slide.
-        onPressed: Kiosk.close()
+        // A finger that comes down here is the gate's (kiosk/bridge/gate.py); this is for keys and for screen readers.
+        onClicked: Kiosk.close()
     }
 }

@@ -10,7 +10,7 @@ QtObject {
     property real width: 1920
     property real height: 1080
 
-    readonly property real pixelsPerMm: Math.sqrt(width * width + height * height) / (Kiosk.diagonal * 25.4)
+    readonly property real pixelsPerMm: Math.sqrt(width * width + height * height) / (Shell.diagonal * 25.4)
     function mm(millimetres: real): int { return Math.round(millimetres * pixelsPerMm) }
 
     // Air between blocks: it grows with the words, but less.
@@ -22,7 +22,7 @@ QtObject {
     readonly property bool bilingual: Kiosk.banks.length > 1
 
     // Type: five sizes of one face. The em in millimetres; capitals are 0.66 em. Digits and titles grow less than reading text.
-    readonly property string family: Kiosk.fontFamily
+    readonly property string family: Shell.fontFamily
     readonly property var ems: ({
         note: 7.4 * scale,
         body: 9.1 * scale,

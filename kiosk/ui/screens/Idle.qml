@@ -76,7 +76,9 @@ Item {
             id: bank
             required property var modelData
             required property int index
-            x: Theme.margin + index * (idle.bank + idle.river)
+            // A panel keeps what it shows for hours, so the words stand a little elsewhere each time.
+            x: Theme.margin + index * (idle.bank + idle.river) + Shell.shiftX
+            y: Shell.shiftY
             width: idle.bank
             height: idle.height
 

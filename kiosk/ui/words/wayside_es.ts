@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>Cleaning</name>
+    <message>
+        <source>This screen is being cleaned.</source>
+        <translation>Se está limpiando esta pantalla.</translation>
+    </message>
+    <message>
+        <source>For so many seconds, touching it does nothing.</source>
+        <translation>Durante estos segundos, no responde al tocarla.</translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Text and colors</source>
@@ -94,6 +105,13 @@
     </message>
 </context>
 <context>
+    <name>Dots</name>
+    <message>
+        <source>Digits typed: %1</source>
+        <translation>Dígitos escritos: %1</translation>
+    </message>
+</context>
+<context>
     <name>Home</name>
     <message>
         <source>What do you need?</source>
@@ -102,6 +120,17 @@
     <message>
         <source>Touch anything. Nothing is kept.</source>
         <translation>Toque lo que quiera. No se guarda nada.</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Erase the last digit</source>
+        <translation>Borrar el último dígito</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrar</translation>
     </message>
 </context>
 <context>
@@ -140,6 +169,64 @@
         <source>Change answers</source>
         <translation>Cambiar respuestas</translation>
     </message>
+    <message>
+        <source>I’m done</source>
+        <translation>Ya terminé</translation>
+    </message>
+</context>
+<context>
+    <name>PanelSize</name>
+    <message>
+        <source>Hold a bank card to the bar. The size is right when both are equally long.</source>
+        <translation>Ponga una tarjeta del banco junto a la barra. El tamaño es correcto cuando las dos miden lo mismo.</translation>
+    </message>
+    <message>
+        <source>%1 inches, corner to corner</source>
+        <translation>%1 pulgadas, de esquina a esquina</translation>
+    </message>
+    <message>
+        <source>Use this size</source>
+        <translation>Usar este tamaño</translation>
+    </message>
+    <message>
+        <source>Kept. The screen is drawn for it once you close this.</source>
+        <translation>Guardado. La pantalla cambiará cuando cierre esto.</translation>
+    </message>
+</context>
+<context>
+    <name>Pin</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Checking. One moment.</source>
+        <translation>Comprobando. Un momento.</translation>
+    </message>
+    <message>
+        <source>This PIN is not right. Tries left: %1</source>
+        <translation>Este PIN no es correcto. Intentos que quedan: %1</translation>
+    </message>
+    <message>
+        <source>Too many tries. Minutes to wait: %1</source>
+        <translation>Demasiados intentos. Minutos de espera: %1</translation>
+    </message>
+    <message>
+        <source>Too many tries. Seconds to wait: %1</source>
+        <translation>Demasiados intentos. Segundos de espera: %1</translation>
+    </message>
+    <message>
+        <source>No answer came. Please try again.</source>
+        <translation>No hubo respuesta. Intente otra vez.</translation>
+    </message>
+    <message>
+        <source>A PIN counts on the kiosk itself, not in a window.</source>
+        <translation>El PIN vale en el quiosco mismo, no en una ventana.</translation>
+    </message>
+    <message>
+        <source>Type your PIN: 6 to 12 digits.</source>
+        <translation>Escriba su PIN: de 6 a 12 dígitos.</translation>
+    </message>
 </context>
 <context>
     <name>Question</name>
@@ -161,6 +248,202 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>Not available here: this kiosk runs in a window.</source>
+        <translation>No disponible aquí: este quiosco está en una ventana.</translation>
+    </message>
+</context>
+<context>
+    <name>SelfTest</name>
+    <message>
+        <source>The test is running. It may take some minutes.</source>
+        <translation>La prueba está en marcha. Puede tardar unos minutos.</translation>
+    </message>
+    <message>
+        <source>It proves on this machine that a visit leaves no trace.</source>
+        <translation>Comprueba en esta máquina que una visita no deja rastro.</translation>
+    </message>
+    <message>
+        <source>All is well.</source>
+        <translation>Todo está bien.</translation>
+    </message>
+    <message>
+        <source>Something is not well. Tell whoever looks after this kiosk.</source>
+        <translation>Algo no está bien. Avise a quien cuida este quiosco.</translation>
+    </message>
+    <message>
+        <source>%1: not well</source>
+        <translation>%1: no está bien</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Start the test</source>
+        <translation>Empezar la prueba</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>MMMM d, yyyy</source>
+        <translation>d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Se inició</translation>
+    </message>
+    <message>
+        <source>Started anew by staff</source>
+        <translation>El personal lo reinició</translation>
+    </message>
+    <message>
+        <source>Ended by staff</source>
+        <translation>El personal lo terminó</translation>
+    </message>
+    <message>
+        <source>The first screen, and where this kiosk stands</source>
+        <translation>La primera pantalla y el lugar del quiosco</translation>
+    </message>
+    <message>
+        <source>Numbers to call, and other facts</source>
+        <translation>Números para llamar y otros datos</translation>
+    </message>
+    <message>
+        <source>The questions, and where they lead</source>
+        <translation>Las preguntas y adónde llevan</translation>
+    </message>
+    <message>
+        <source>MMM d, h:mm AP</source>
+        <translation>d MMM, h:mm AP</translation>
+    </message>
+    <message>
+        <source>Failed; another took over</source>
+        <translation>Falló; otro lo reemplazó</translation>
+    </message>
+    <message>
+        <source>No answer; another took over</source>
+        <translation>No respondía; otro lo reemplazó</translation>
+    </message>
+    <message>
+        <source>%1 (on Home)</source>
+        <translation>%1 (en Inicio)</translation>
+    </message>
+    <message>
+        <source>not reviewed</source>
+        <translation>sin revisar</translation>
+    </message>
+    <message>
+        <source>changed since its review</source>
+        <translation>cambió después de su revisión</translation>
+    </message>
+    <message>
+        <source>Lock for cleaning</source>
+        <translation>Bloquear para limpiar</translation>
+    </message>
+    <message>
+        <source>Touch again to restart</source>
+        <translation>Toque otra vez para reiniciar</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Reiniciar</translation>
+    </message>
+    <message>
+        <source>Touch again to leave</source>
+        <translation>Toque otra vez para salir</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Restart and leave are not available here: this kiosk runs in a window.</source>
+        <translation>Reiniciar y salir no están disponibles aquí: este quiosco está en una ventana.</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
+    </message>
+    <message>
+        <source>Pack of words</source>
+        <translation>Paquete de textos</translation>
+    </message>
+    <message>
+        <source>Kept after a restart</source>
+        <translation>Se guarda al reiniciar</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no, this machine keeps nothing</source>
+        <translation>no, esta máquina no guarda nada</translation>
+    </message>
+    <message>
+        <source>Size of the panel</source>
+        <translation>Tamaño de la pantalla</translation>
+    </message>
+    <message>
+        <source>Self-test</source>
+        <translation>Autoprueba</translation>
+    </message>
+    <message>
+        <source>Last restarts</source>
+        <translation>Últimos reinicios</translation>
+    </message>
+    <message>
+        <source>None is known.</source>
+        <translation>No se sabe de ninguno.</translation>
+    </message>
+    <message>
+        <source>Facts to check again</source>
+        <translation>Datos por revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Some were last checked more than %1 days ago.</source>
+        <translation>Algunos se revisaron hace más de %1 días.</translation>
+    </message>
+    <message>
+        <source>None. All were checked in the last %1 days.</source>
+        <translation>Ninguno. Todos se revisaron en los últimos %1 días.</translation>
+    </message>
+    <message>
+        <source>Oldest check</source>
+        <translation>Revisión más antigua</translation>
+    </message>
+    <message>
+        <source>Drafts that nobody signed: %1</source>
+        <translation>Borradores que nadie ha firmado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>StillReading</name>
+    <message>
+        <source>Still reading?</source>
+        <translation>¿Sigue leyendo?</translation>
+    </message>
+    <message>
+        <source>This screen clears soon. Nothing is kept.</source>
+        <translation>Esta pantalla se borrará pronto. No se guarda nada.</translation>
+    </message>
+    <message>
+        <source>I’m done</source>
+        <translation>Ya terminé</translation>
+    </message>
+    <message>
+        <source>Keep reading</source>
+        <translation>Seguir leyendo</translation>
     </message>
 </context>
 </TS>

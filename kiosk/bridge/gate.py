@@ -1,0 +1,182 @@
+"""The one place through which every touch and key comes: what closes, what is heard, and what is not."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.bridge.guard import answered
+
+# Milliseconds: a frightened hand taps twice.
+QUIET = 700
+CLEANING = 60  # seconds
+
+Kind = QEvent.Type
+TOUCHES = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel})
+PRESSES = frozenset({Kind.MouseButtonPress, Kind.MouseButtonDblClick})
+MICE = frozenset({*PRESSES, Kind.MouseButtonRelease, Kind.MouseMove})
+KEYS = frozenset({Kind.KeyPress, Kind.KeyRelease, Kind.ShortcutOverride, Kind.Shortcut})
+# No visit needs these: menus, drops, gestures of a trackpad, an input method.
+NEVER = frozenset(
+    {Kind.ContextMenu, Kind.DragEnter, Kind.DragMove, Kind.Drop, Kind.NativeGesture, Kind.InputMethod, Kind.TabletPress}
+)
+INPUT = TOUCHES | MICE | KEYS | NEVER | {Kind.Wheel}
+
+
+class Gate(QObject):
+    """Watches a window's events before anything in it does.
+
+    Close is decided here, by where a finger comes down, so that no state of a screen can keep it from working.
+    """
+
+    closing = Signal()  # a finger came down on Close, or its key was pressed
+    pressed = Signal(QPointF)  # any finger, for whoever counts time; where on the window
+    moved = Signal(QPointF)
+    released = Signal(QPointF)
+    cancelled = Signal()  # nobody knows any more where the fingers are
+    keyed = Signal()
+    lifted = Signal()  # the last finger went up
+    cleaning = Signal(int)  # seconds left; 0 at the end
+
+    def __init__(self, window: QQuickWindow, close_key: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window, self._close_key = window, close_key
+        self.deaf = False
+        self.asks: Callable[[], bool] = lambda: False
+        self._points: dict[int, QPointF] = {}
+        self._buttons = False
+        self._waits_for_others = False
+        self._quiet = QTimer(self, interval=QUIET, singleShot=True)
+        self._left = 0
+        self._second = QTimer(self, interval=1000)
+        self._second.timeout.connect(self._tick)
+        window.installEventFilter(self)
+
+    # ---------------------------------------------------------------- what others ask of it
+    @property
+    def fingers(self) -> bool:
+        """Whether anything lies on the window."""
+        return bool(self._points) or self._buttons
+
+    @property
+    def quiet(self) -> bool:
+        """Whether nothing is heard for a moment."""
+        return self._waits_for_others or self._quiet.isActive()
+
+    def hush(self, *, until_told: bool = False) -> None:
+        """Hear nothing until every finger is up and a moment has passed; `until_told`: another window's fingers too."""
+        self._waits_for_others = until_told
+        self._quiet.start()
+
+    def others_lifted(self) -> None:
+        """No finger lies on the window that was here before."""
+        if self._waits_for_others:
+            self._waits_for_others = False
+            self._quiet.start()
+
+    def clean(self) -> None:
+        """Touches do nothing for a minute, because panels get wiped."""
+        self._left = CLEANING
+        self._second.start()
+        self.cleaning.emit(self._left)
+
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._second.stop()
+            self.hush()
+        self.cleaning.emit(max(0, self._left))
+
+    # ---------------------------------------------------------------- every event
+    @answered(lambda: False)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in INPUT:
+            return False
+        if kind in NEVER:
+            return True
+        if kind in TOUCHES:
+            return self._touched(event)  # type: ignore[arg-type]  # TOUCHES are QTouchEvents
+        if kind in KEYS:
+            return self._typed(event)  # type: ignore[arg-type]  # KEYS are QKeyEvents, but for Shortcut
+        if kind in MICE:
+            return self._clicked(event)  # type: ignore[arg-type]  # MICE are QMouseEvents
+        return self._shut()
+
+    def _shut(self) -> bool:
+        return self.deaf or self._left > 0 or self.quiet
+
+    def _heard(self, down: list[QPointF], up: list[QPointF], move: list[QPointF]) -> bool:
+        """Whether an event that brings these is swallowed."""
+        if not self.fingers and up:
+            self.lifted.emit()
+        if self._shut():
+            if self._quiet.isActive() and (down or up or self.fingers):
+                self._quiet.start()
+            return True
+        area = self._close_area()
+        if any(area.contains(point) for point in down):
+            self.closing.emit()
+            return True
+        for points, tell in ((down, self.pressed), (move, self.moved), (up, self.released)):
+            for point in points:
+                tell.emit(point)
+        return False
+
+    def _close_area(self) -> QRectF:
+        area = self._window.property("closeArea")
+        return area if isinstance(area, QRectF) else QRectF()
+
+    def _touched(self, event: QTouchEvent) -> bool:
+        down: list[QPointF] = []
+        up: list[QPointF] = []
+        move: list[QPointF] = []
+        if event.type() == Kind.TouchCancel:
+            self._points.clear()
+            self.cancelled.emit()
+        for point in event.points():
+            where = point.position()
+            if point.state() == QEventPoint.State.Released:
+                self._points.pop(point.id(), None)
+                up.append(where)
+            elif point.id() not in self._points:
+                self._points[point.id()] = where
+                down.append(where)
+            elif point.state() == QEventPoint.State.Updated:
+                move.append(where)
+        return self._heard(down, up, move)
+
+    def _clicked(self, event: QMouseEvent) -> bool:
+        where, kind = event.position(), event.type()
+        self._buttons = event.buttons() != Qt.MouseButton.NoButton
+        if kind != Kind.MouseMove and event.button() != Qt.MouseButton.LeftButton:
+            # A finger has no other buttons, and whatever they would open or paste is not for a visitor.
+            return True
+        down = [where] if kind in PRESSES else []
+        up = [where] if kind == Kind.MouseButtonRelease else []
+        move = [where] if kind == Kind.MouseMove and self._buttons else []
+        return self._heard(down, up, move)
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        if event.type() == Kind.Shortcut:
+            return self._shut()
+        if event.key() == self._close_key and event.type() != Kind.ShortcutOverride:
+            if event.type() == Kind.KeyPress and not event.isAutoRepeat() and not self._shut():
+                self.closing.emit()
+            return True
+        if self._shut():
+            return True
+        if event.type() == Kind.KeyPress:
+            going_on = self.asks()
+            self.keyed.emit()
+            return going_on
+        return False
+
+
+def now() -> float:
+    """Seconds on a clock that only goes forward."""
+    return time.monotonic()

@@ -1,0 +1,117 @@
+"""The machine that a visit stands on, as QML sees it: its panel, its cover, and what may end it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+QML_IMPORT_NAME = "Wayside.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+
+# Idle pictures are shifted against burn-in: so many places, so many pixels apart, in a square.
+ACROSS, STEP = 4, 3
+
+
+@QmlElement
+@QmlSingleton
+class Shell(QObject):
+    """What is the same whoever stands in front of it."""
+
+    changed = Signal()
+    coverChanged = Signal()
+    cleaningChanged = Signal()
+    quitting = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._diagonal = 21.5
+        self._family = ""
+        self._can_quit = False
+        self._can_close = False
+        self._attended = False
+        self._phase = 0
+        self._covered = False
+        self._cover = ""
+        self._cleaning = 0
+
+    def equip(self, *, diagonal: float, font_family: str, can_quit: bool, phase: int = 0) -> None:
+        """The machine: its panel's diagonal in inches, the face, whether Ctrl+Q ends it, how far idle is shifted."""
+        self._diagonal, self._family, self._can_quit, self._phase = diagonal, font_family, can_quit, phase
+        self.changed.emit()
+
+    def let_close(self) -> None:
+        """A window on a desk may be closed by its frame; a kiosk never is."""
+        self._can_close = True
+        self.changed.emit()
+
+    def attend(self) -> None:
+        """A warden stands behind this visit: when it ends, another process takes its place."""
+        self._attended = True
+        self.changed.emit()
+
+    def cover(self, source: str, *, covered: bool) -> None:
+        """Put the idle screen's picture over everything, or take it away."""
+        if (source, covered) != (self._cover, self._covered):
+            self._cover, self._covered = source, covered
+            self.coverChanged.emit()
+
+    def cover_up(self) -> bool:
+        """Put the picture over everything, if there is one; whether there is."""
+        self.cover(self._cover, covered=bool(self._cover))
+        return self._covered
+
+    def clean(self, seconds: int) -> None:
+        """So many seconds more in which touches do nothing."""
+        self._cleaning = seconds
+        self.cleaningChanged.emit()
+
+    @property
+    def is_attended(self) -> bool:
+        """Whether a warden stands behind this visit."""
+        return self._attended
+
+    @Property(float, notify=changed)
+    def diagonal(self) -> float:
+        return self._diagonal
+
+    @Property(str, notify=changed)
+    def fontFamily(self) -> str:
+        return self._family
+
+    @Property(bool, notify=changed)
+    def canQuit(self) -> bool:
+        return self._can_quit
+
+    @Property(bool, notify=changed)
+    def canClose(self) -> bool:
+        return self._can_close
+
+    @Property(bool, notify=changed)
+    def attended(self) -> bool:
+        return self._attended
+
+    @Property(int, notify=changed)
+    def shiftX(self) -> int:
+        return self._phase % ACROSS * STEP
+
+    @Property(int, notify=changed)
+    def shiftY(self) -> int:
+        return self._phase // ACROSS % ACROSS * STEP
+
+    @Property(bool, notify=coverChanged)
+    def covered(self) -> bool:
+        return self._covered
+
+    @Property(str, notify=coverChanged)
+    def coverSource(self) -> str:
+        return self._cover
+
+    @Property(int, notify=cleaningChanged)
+    def cleaning(self) -> int:
+        return self._cleaning
+
+    @Slot()
+    def quit(self) -> None:
+        """Ctrl+Q."""
+        if self._can_quit:
+            self.quitting.emit()

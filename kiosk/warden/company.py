@@ -1,0 +1,265 @@
+"""Who is on the screen, who is warm and who must go: decided here, as frozen data, and carried out by `house.py`.
+
+One process has the screen. One is warm: built and drawn, its window not shown yet. One is the curtain: it never had a
+visit and stays beneath, so that the picture is never black while nobody is ready. Whatever happens is an event with the
+moment it happened (seconds, any clock that only goes forward); each gives the next company and the deeds to be done.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kiosk.warden.member import Cause, Deed, Kill, Member, Note, Spawn, Stage, Tell
+from kiosk.wire import Line, Said, Told
+
+# Seconds. A window that says nothing for so long hangs; one that is being built may take longer.
+SILENCE, BUILDING = 3.0, 20.0
+# How long the process of a visit that is over may live on because a finger still lies on its window.
+FINGERS = 2.0
+# So many processes in a row that fail show the built-in card; each failure waits twice as long as the one before.
+TOO_MANY, FIRST_WAIT, LONGEST_WAIT = 5, 0.5, 30.0
+# A process that dies so soon after it was shown, or a visit that ends its process so soon, counts as failed.
+SOON, SHORT = 0.5, 3.0
+# What has stood so long since the last failure is well again.
+WELL = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """All processes of one kiosk. `sealed` says whether the words were found whole; nothing is shown before."""
+
+    members: tuple[Member, ...] = ()
+    phase: int = 0
+    # Processes with a lower id were made for settings, words or a phase that no longer hold.
+    fresh_from: int = 0
+    next_id: int = 1
+    failures: int = 0
+    failed_at: float = 0.0
+    not_before: float = 0.0
+    sealed: bool | None = None
+
+    def one(self, *stages: Stage) -> Member | None:
+        """The first member in one of these stages."""
+        return next((member for member in self.members if member.stage in stages), None)
+
+    def member(self, number: int) -> Member | None:
+        """The member of this id, if it still lives."""
+        return next((member for member in self.members if member.id == number), None)
+
+    @property
+    def shown(self) -> Member | None:
+        """Who has the screen."""
+        return self.one(Stage.SHOWN)
+
+    @property
+    def wants_curtain(self) -> bool:
+        """Whether nothing good hangs beneath."""
+        curtain = self.one(Stage.CURTAIN)
+        return curtain is None or curtain.carded or not self.is_fresh(curtain)
+
+    @property
+    def well(self) -> bool:
+        """Whether something usable, or at least the card, is on the screen."""
+        return self.one(Stage.SHOWN, Stage.CURTAIN) is not None
+
+    @property
+    def waiting(self) -> float:
+        """Seconds until another process may be started, after failures."""
+        return 0.0 if self.failures < 2 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (self.failures - 2))
+
+    def with_(self, member: Member) -> Company:
+        """The same company with this member as it is now."""
+        return replace(self, members=tuple(member if each.id == member.id else each for each in self.members))
+
+    def without(self, number: int) -> Company:
+        """The same company without this member."""
+        return replace(self, members=tuple(each for each in self.members if each.id != number))
+
+    def is_fresh(self, member: Member) -> bool:
+        """Whether it was made for what holds now."""
+        return member.id >= self.fresh_from
+
+
+def heard(company: Company, number: int, line: Line, now: float) -> tuple[Company, list[Deed]]:
+    """A process said something. Any word shows that its window answers."""
+    member = company.member(number)
+    if member is None:
+        return company, []
+    company = company.with_(replace(member, beat=now))
+    member = replace(member, beat=now)
+    match line.word:
+        case Said.READY if member.stage is Stage.STARTING:
+            return company.with_(member.turned(Stage.WARM, now)), []
+        case Said.SHOWN if member.stage is Stage.SHOWING:
+            return _covered(company, member, now)
+        case Said.BEGUN:
+            return company.with_(replace(member, begun=now)), []
+        case Said.OVER:
+            return replace(company.with_(replace(member, over=True, fingers=True)), failures=0), []
+        case Said.LIFTED:
+            return company.with_(replace(member, fingers=False)), []
+        case Said.FAULT:
+            return company, [Note(Cause.FAULT, line.rest)]
+        case Said.CARD:
+            return company.with_(replace(member, carded=True)), [Note(Cause.CARD, line.rest)]
+    return company, []
+
+
+def _covered(company: Company, fresh: Member, now: float) -> tuple[Company, list[Deed]]:
+    """A new one has the screen: the one before it stays beneath as the curtain, or leaves."""
+    deeds: list[Deed] = []
+    old, curtain = company.shown, company.one(Stage.CURTAIN)
+    company = company.with_(fresh.turned(Stage.SHOWN, now))
+    if old is None:
+        return company, [Tell(fresh.id, Told.LIFTED)]
+    good = old.clean and not old.carded and company.is_fresh(old)
+    if good and company.wants_curtain:
+        company = company.with_(old.turned(Stage.CURTAIN, now))
+        deeds.append(Tell(old.id, Told.CURTAIN))
+        if curtain is not None:
+            company = company.with_(curtain.turned(Stage.LEAVING, now))
+    else:
+        company = company.with_(old.turned(Stage.LEAVING, now))
+    if not old.fingers:
+        deeds.append(Tell(fresh.id, Told.LIFTED))
+    return company, deeds
+
+
+def ended(company: Company, number: int, now: float, cause: Cause = Cause.CRASHED) -> tuple[Company, list[Deed]]:
+    """A process is gone. One that was to go is no news."""
+    member = company.member(number)
+    if member is None:
+        return company, []
+    company = company.without(number)
+    if member.stage is Stage.LEAVING:
+        return _lifted(company, member)
+    unseen = member.stage in (Stage.STARTING, Stage.WARM, Stage.SHOWING)
+    short = member.begun is not None and not member.over and now - member.begun < SHORT
+    if unseen or short or (member.stage is Stage.SHOWN and now - member.since < SOON):
+        company = replace(company, failures=company.failures + 1, failed_at=now)
+        company = replace(company, not_before=now + company.waiting)
+    return company, [Note(cause)]
+
+
+def _lifted(company: Company, gone: Member) -> tuple[Company, list[Deed]]:
+    """With the window that a finger lay on, the finger is gone too."""
+    shown = company.shown
+    return company, [Tell(shown.id, Told.LIFTED)] if gone.fingers and shown is not None else []
+
+
+def renewed(company: Company, *, phase: int | None = None) -> Company:
+    """Everything is to be made anew, without a dark moment: after a while, or when settings or words changed."""
+    return replace(company, fresh_from=company.next_id, phase=company.phase if phase is None else phase)
+
+
+def settled(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    """Do what is due. Called after every event, and when `due` says so."""
+    deeds: list[Deed] = []
+    for rule in (_end_the_hung, _end_the_leaving, _end_the_stale, _recover, _show, _raise_the_card, _warm):
+        company, more = rule(company, now)
+        deeds += more
+    return company, deeds
+
+
+def excused(company: Company, now: float) -> Company:
+    """The whole machine stood still: nobody's silence counts."""
+    return replace(company, members=tuple(replace(member, beat=now) for member in company.members))
+
+
+def _silent(member: Member, now: float) -> bool:
+    return now - member.beat >= (BUILDING if member.stage is Stage.STARTING else SILENCE)
+
+
+def _end_the_hung(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    deeds: list[Deed] = []
+    for member in company.members:
+        if member.stage is not Stage.LEAVING and _silent(member, now):
+            company, notes = ended(company, member.id, now, Cause.HUNG)
+            deeds += [Kill(member.id), *notes]
+    return company, deeds
+
+
+def _end_the_leaving(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    deeds: list[Deed] = []
+    for member in company.members:
+        if member.stage is Stage.LEAVING and (not member.fingers or now - member.since >= FINGERS):
+            company, lifted = _lifted(company.without(member.id), member)
+            deeds += [Kill(member.id), *lifted]
+    return company, deeds
+
+
+def _end_the_stale(company: Company, _now: float) -> tuple[Company, list[Deed]]:
+    """What is warm, or still being built, for something that no longer holds is made again."""
+    stale = [
+        member for member in company.members
+        if member.stage in (Stage.STARTING, Stage.WARM) and not company.is_fresh(member)
+    ]  # fmt: skip
+    for member in stale:
+        company = company.without(member.id)
+    return company, [Kill(member.id) for member in stale]
+
+
+def _recover(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    shown = company.shown
+    if company.failures and shown is not None and shown.since > company.failed_at and now - shown.since >= WELL:
+        company = replace(company, failures=0)
+    return company, []
+
+
+def _show(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    """The warm one takes the screen when it is free, or when whoever has it is done with."""
+    warm, shown = company.one(Stage.WARM), company.shown
+    if warm is None or company.sealed is None or company.one(Stage.SHOWING) is not None:
+        return company, []
+    if shown is not None and not _done_with(company, shown, warm):
+        return company, []
+    quiet = "" if shown is not None and shown.clean else "quiet"
+    return company.with_(warm.turned(Stage.SHOWING, now)), [Tell(warm.id, Told.SHOW, quiet)]
+
+
+def _done_with(company: Company, shown: Member, warm: Member) -> bool:
+    if shown.over:
+        return True
+    if not shown.clean:
+        return False
+    if shown.carded:
+        return not warm.carded
+    return not company.is_fresh(shown) or (company.wants_curtain and not warm.carded)
+
+
+def _raise_the_card(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    """A crash loop ends in the card: on the curtain, or without one in a process that can show nothing else."""
+    if company.failures < TOO_MANY or company.shown is not None:
+        return company, []
+    curtain = company.one(Stage.CURTAIN)
+    if curtain is not None:
+        if curtain.carded:
+            return company, []
+        return company.with_(replace(curtain, carded=True)), [Tell(curtain.id, Told.CARD), Note(Cause.LOOP)]
+    if any(member.bare for member in company.members):
+        return company, []
+    return _spawned(company, now, bare=True)
+
+
+def _warm(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    if now < company.not_before or company.one(Stage.STARTING, Stage.WARM, Stage.SHOWING) is not None:
+        return company, []
+    return _spawned(company, now, bare=company.sealed is False)
+
+
+def _spawned(company: Company, now: float, *, bare: bool) -> tuple[Company, list[Deed]]:
+    born = Member(company.next_id, company.phase, now, now, bare=bare, carded=bare)
+    spawned = replace(company, members=(*company.members, born), next_id=company.next_id + 1)
+    return spawned, [Spawn(born.id, born.phase, bare)]
+
+
+def due(company: Company, now: float) -> float:
+    """The next moment at which something may have to be done without any event."""
+    moments = [now + WELL]
+    for member in company.members:
+        moments.append(member.beat + (BUILDING if member.stage is Stage.STARTING else SILENCE))
+        if member.stage is Stage.LEAVING:
+            moments.append(member.since + FINGERS)
+    if company.not_before > now:
+        moments.append(company.not_before)
+    return max(now, min(moments))
