@@ -8,6 +8,7 @@ PY := $(VENV)/bin/python
 BUILT := kiosk/_built/.made
 SEED ?= $(shell date +%s)
 ARGS ?=
+SAFETY ?=
 # The same source makes the same bundle, bit for bit, whenever it is made: nothing in it is younger than 1980.
 EPOCH := 315532800
 
@@ -45,8 +46,9 @@ format: tools ## puts the code into shape
 gallery: setup ## every screen as a picture, in build/gallery; needs no display
 	@$(PY) -m kiosk.authoring.gallery build/gallery $(ARGS)
 
-bench: setup system-test ## first frame and memory, beside a browser; ARGS="--runs 20"
+bench: setup system-test ## first frame and memory, beside a browser (ARGS="--runs 20"); closing, crashes and hangs
 	@$(PY) -m kiosk.authoring.bench $(ARGS)
+	@$(PY) -m build_spec.safety $(SAFETY)
 
 bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/
 	@PYTHONHASHSEED=1 SOURCE_DATE_EPOCH=$(EPOCH) $(PY) -m PyInstaller --noconfirm --log-level ERROR \

@@ -174,7 +174,7 @@ def orders(options: argparse.Namespace, settings: Settings, pack: Path) -> Order
         environment=os.environ | {"PYTHONDONTWRITEBYTECODE": "1"},
         sealed=lambda: beside("verify", str(pack), seconds=CHECKING)[0] == 0,
         pin=lambda digits: beside("staff", "verify-pin", *config, seconds=PIN_CHECKING, given=digits)[0] == 0,
-        check=lambda: beside("selftest", "--json", seconds=SELF_TESTING)[1],
+        check=lambda: beside("selftest", "--json", "--pack", str(pack), seconds=SELF_TESTING)[1],
         facts=lambda: {"version": __version__, "diagonal": settings.diagonal},
         can_quit=not options.appliance,
         report_ready=options.report_ready,

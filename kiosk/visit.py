@@ -146,7 +146,6 @@ class Visit:
         stage = self.stage
         stage.kiosk.closed.connect(self._closed)
         stage.shell.quitting.connect(lambda: self.tether.tell(Said.QUIT))
-        stage.kiosk.staffCame.connect(lambda: self.tether.tell(Said.STAFF))
         stage.window.visibilityChanged.connect(self._stay)
         if stage.store is not None:
             stage.store.changed.connect(self._changed)

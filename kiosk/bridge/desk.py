@@ -12,6 +12,7 @@ class Desk(QObject):
     """
 
     # Requests.
+    came = Signal()  # the way in was found
     tried = Signal(str)  # a PIN was typed: its digits
     recordWanted = Signal()
     sized = Signal(float)  # the panel's diagonal, inches

@@ -27,7 +27,6 @@ class Kiosk(QObject):
     changed = Signal()
     layoutChanged = Signal()
     closed = Signal()
-    staffCame = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +39,7 @@ class Kiosk(QObject):
     def stand_on(self, shell: Shell) -> None:
         """The machine that it runs on."""
         self._shell = shell
+        shell.changed.connect(self.changed)
 
     def follow(self, store: Store, tongue: Tongue) -> None:
         """Show what `store` holds from now on, its interface words through `tongue`."""
@@ -79,6 +79,11 @@ class Kiosk(QObject):
     @Property(str, notify=changed)
     def screen(self) -> str:
         return self.standing or "card"
+
+    @Property(bool, notify=changed)
+    def cardCloses(self) -> bool:
+        """Whether the card stands for a visit that broke: closed, it gives way to a fresh kiosk."""
+        return self._shell.is_attended and bool(self._visit.language)
 
     @Property(str, notify=changed)
     def place(self) -> str:
@@ -170,20 +175,6 @@ class Kiosk(QObject):
     def wipe(self) -> None:
         """What is left of a visit: nothing. A card that stands for a fault stays."""
         self._put(self._visit.ended())
-
-    @guarded
-    def openStaff(self) -> None:
-        """Ask for the PIN, in the site's first language."""
-        if self._store:
-            first = self._store.material.languages[0].code
-            self._put(self._visit.begin(first).go(Place(Screen.PIN)))
-            self.staffCame.emit()
-
-    @guarded
-    def admitStaff(self) -> None:
-        """The PIN was right: its screen gives way to theirs."""
-        if self._visit.place.screen is Screen.PIN:
-            self._put(self._visit.back().go(Place(Screen.STAFF)))
 
     @Slot()
     @guarded

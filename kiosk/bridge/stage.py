@@ -60,6 +60,7 @@ class Stage:
     store: Store | None
     window: QQuickWindow
     gate: Gate
+    patience: Patience
     desk: Desk
     cover: Cover
     # The engine does not keep it.
@@ -90,7 +91,10 @@ def set_stage(machine: Machine, material: Material | None, report: Report) -> St
         engine.load(QUrl.fromLocalFile(str(UI / "CardWindow.qml")))
     window = cast(QQuickWindow, engine.rootObjects()[0])
     gate = Gate(window, key_named(machine.close_key), engine)
-    stage = Stage(engine, kiosk, shell, store, window, gate, Desk(engine), Cover(window, picture, engine), only_ours)
+    patience = _singleton(engine, Patience)
+    stage = Stage(
+        engine, kiosk, shell, store, window, gate, patience, Desk(engine), Cover(window, picture, engine), only_ours
+    )
     _singleton(engine, PinView).attend(stage.desk)
     _singleton(engine, StaffView).attend(stage.desk, machine.diagonal)
     wire(stage, _singleton(engine, Patience), _singleton(engine, PinView), machine)

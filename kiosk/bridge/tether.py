@@ -50,6 +50,7 @@ class Tether(QObject):
     def serve(self, desk: Desk) -> None:
         """Carry what staff ask to the warden, and the answers back."""
         desk.manned = True
+        desk.came.connect(lambda: self.tell(Said.STAFF))
         desk.tried.connect(lambda digits: self.tell(Said.PIN, digits))
         desk.recordWanted.connect(lambda: self.tell(Said.RECORD))
         desk.sized.connect(lambda inches: self.tell(Said.SIZE, f"{inches:g}"))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 
 from kiosk.bridge.guard import guarded
 from kiosk.bridge.way_in import WayIn
-from kiosk.session.visit import Screen
+from kiosk.session.visit import Place, Screen
 
 if TYPE_CHECKING:
     from kiosk.bridge.patience import Patience
@@ -44,7 +44,7 @@ class Ties(QObject):
         gate.released.connect(self._way_in.released)
         gate.cancelled.connect(self._way_in.cancelled)
         gate.asks = self._typed
-        self._way_in.found.connect(kiosk.openStaff)
+        self._way_in.found.connect(self._staff_came)
         kiosk.closed.connect(self._closed)
         stage.cover.changed.connect(self._show_cover)
         if stage.store is None:
@@ -54,7 +54,7 @@ class Ties(QObject):
         patience.over.connect(kiosk.close)
         stage.desk.cleaningWanted.connect(gate.clean)
         gate.cleaning.connect(stage.desk.cleaning)
-        pin.opened.connect(kiosk.admitStaff)
+        pin.opened.connect(self._staff_may)
         self._was = Screen.IDLE
         stage.store.changed.connect(self._looked)
         self._draw = QTimer(self, interval=0, singleShot=True)
@@ -83,6 +83,21 @@ class Ties(QObject):
         if self._idle:
             self._stage.shell.cover(self._stage.cover.source, covered=False)
         return self._patience.touched()
+
+    @guarded
+    def _staff_came(self) -> None:
+        """Ask for the PIN, in the site's first language."""
+        store = self._stage.store
+        if store is not None:
+            store.put(store.visit.begin(store.material.languages[0].code).go(Place(Screen.PIN)))
+            self._stage.desk.came.emit()
+
+    @guarded
+    def _staff_may(self) -> None:
+        """The PIN was right: its screen gives way to theirs."""
+        store = self._stage.store
+        if store is not None and store.visit.place.screen is Screen.PIN:
+            store.put(store.visit.back().go(Place(Screen.STAFF)))
 
     # ---------------------------------------------------------------- the cover
     @guarded

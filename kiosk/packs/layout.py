@@ -12,12 +12,14 @@ APPLICATION_ID: Final = 0x57415953  # "WAYS"
 SCHEMA_VERSION: Final = 1
 PAGE_SIZE: Final = 4096
 
+# Documents are found by an index beside them: in a table WITHOUT ROWID, SQLite reads the words of every row that it
+# passes on its way to the one asked for, and they would stay in the visit's memory.
 SCHEMA: Final = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE document (
     kind TEXT NOT NULL, id TEXT NOT NULL, language TEXT NOT NULL, position INTEGER NOT NULL, body TEXT NOT NULL,
     PRIMARY KEY (kind, id, language)
-) WITHOUT ROWID;
+);
 CREATE TABLE asset (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, body BLOB NOT NULL);
 """
 

@@ -7,7 +7,7 @@ Rectangle {
     objectName: "card"
     color: "#F7F6F1"
 
-    readonly property real unit: Math.min(width / (height > width ? 40 : 60), height / 40)
+    readonly property real unit: Math.min(width / (height > width ? 40 : 60), height / (closable ? 45 : 40))
 
     readonly property var banks: [
         { head: "Call for help", lines: ["If someone is in danger now", "National Human Trafficking Hotline", "Mississippi Child Protection Services, for anyone under 18"],

@@ -32,7 +32,12 @@ Window {
             : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
         source: file
         onStatusChanged: if (status === Loader.Error) Kiosk.fail()
-        onLoaded: if (item instanceof Card) (item as Card).closable = Shell.attended
+    }
+    Binding {
+        target: screen.item as Card
+        when: screen.item instanceof Card
+        property: "closable"
+        value: Kiosk.cardCloses
     }
     Item {
         width: parent.width

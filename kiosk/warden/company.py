@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kiosk.warden.member import Cause, Deed, Kill, Member, Note, Spawn, Stage, Tell
 from kiosk.wire import Line, Said, Told
 
-# Seconds. A window that says nothing for so long hangs; one that is being built may take longer.
+# Seconds. A window that says nothing for so long hangs; until it is built, and then shown, may take longer.
 SILENCE, BUILDING = 3.0, 20.0
 # How long the process of a visit that is over may live on because a finger still lies on its window.
 FINGERS = 2.0
@@ -65,7 +65,8 @@ class Company:
     @property
     def waiting(self) -> float:
         """Seconds until another process may be started, after failures."""
-        return 0.0 if self.failures < 2 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** (self.failures - 2))
+        # The exponent has an end, because failures may have none.
+        return 0.0 if self.failures < 2 else min(LONGEST_WAIT, FIRST_WAIT * 2.0 ** min(self.failures - 2, 10))
 
     def with_(self, member: Member) -> Company:
         """The same company with this member as it is now."""
@@ -95,11 +96,18 @@ def heard(company: Company, number: int, line: Line, now: float) -> tuple[Compan
         case Said.BEGUN:
             return company.with_(replace(member, begun=now)), []
         case Said.OVER:
-            return replace(company.with_(replace(member, over=True, fingers=True)), failures=0), []
+            # Not from anybody: a card can be closed too, and a loop of crashes must not end by that.
+            served = member.stage is Stage.SHOWN and member.begun is not None
+            company = replace(company, failures=0) if served else company
+            return company.with_(replace(member, over=True, fingers=True)), []
         case Said.LIFTED:
-            return company.with_(replace(member, fingers=False)), []
+            company = company.with_(replace(member, fingers=False))
+            return _lifted(company, member) if member.stage is Stage.LEAVING else (company, [])
         case Said.FAULT:
-            return company, [Note(Cause.FAULT, line.rest)]
+            # It shows the card now, and whoever shows the card for nobody is replaced.
+            failed = not member.carded and (member.clean or _was_short(member, now))
+            company = company.with_(replace(member, carded=True))
+            return _failed(company, now) if failed else company, [Note(Cause.FAULT, line.rest)]
         case Said.CARD:
             return company.with_(replace(member, carded=True)), [Note(Cause.CARD, line.rest)]
     return company, []
@@ -134,11 +142,18 @@ def ended(company: Company, number: int, now: float, cause: Cause = Cause.CRASHE
     if member.stage is Stage.LEAVING:
         return _lifted(company, member)
     unseen = member.stage in (Stage.STARTING, Stage.WARM, Stage.SHOWING)
-    short = member.begun is not None and not member.over and now - member.begun < SHORT
-    if unseen or short or (member.stage is Stage.SHOWN and now - member.since < SOON):
-        company = replace(company, failures=company.failures + 1, failed_at=now)
-        company = replace(company, not_before=now + company.waiting)
+    if unseen or _was_short(member, now) or (member.stage is Stage.SHOWN and now - member.since < SOON):
+        company = _failed(company, now)
     return company, [Note(cause)]
+
+
+def _was_short(member: Member, now: float) -> bool:
+    return member.begun is not None and not member.over and now - member.begun < SHORT
+
+
+def _failed(company: Company, now: float) -> Company:
+    company = replace(company, failures=company.failures + 1, failed_at=now)
+    return replace(company, not_before=now + company.waiting)
 
 
 def _lifted(company: Company, gone: Member) -> tuple[Company, list[Deed]]:
@@ -155,7 +170,7 @@ def renewed(company: Company, *, phase: int | None = None) -> Company:
 def settled(company: Company, now: float) -> tuple[Company, list[Deed]]:
     """Do what is due. Called after every event, and when `due` says so."""
     deeds: list[Deed] = []
-    for rule in (_end_the_hung, _end_the_leaving, _end_the_stale, _recover, _show, _raise_the_card, _warm):
+    for rule in RULES:
         company, more = rule(company, now)
         deeds += more
     return company, deeds
@@ -163,17 +178,20 @@ def settled(company: Company, now: float) -> tuple[Company, list[Deed]]:
 
 def excused(company: Company, now: float) -> Company:
     """The whole machine stood still: nobody's silence counts."""
-    return replace(company, members=tuple(replace(member, beat=now) for member in company.members))
+    members = [replace(member, beat=now) for member in company.members]
+    return replace(company, members=tuple(replace(each, since=now) if each.is_coming else each for each in members))
 
 
-def _silent(member: Member, now: float) -> bool:
-    return now - member.beat >= (BUILDING if member.stage is Stage.STARTING else SILENCE)
+def _patience(member: Member) -> float:
+    """The moment from which it is not waited for any longer, though it may answer and only not do what it was told."""
+    coming = member.since + BUILDING if member.is_coming else float("inf")
+    return coming if member.stage is Stage.STARTING else min(coming, member.beat + SILENCE)
 
 
 def _end_the_hung(company: Company, now: float) -> tuple[Company, list[Deed]]:
     deeds: list[Deed] = []
     for member in company.members:
-        if member.stage is not Stage.LEAVING and _silent(member, now):
+        if member.stage is not Stage.LEAVING and now >= _patience(member):
             company, notes = ended(company, member.id, now, Cause.HUNG)
             deeds += [Kill(member.id), *notes]
     return company, deeds
@@ -199,10 +217,21 @@ def _end_the_stale(company: Company, _now: float) -> tuple[Company, list[Deed]]:
     return company, [Kill(member.id) for member in stale]
 
 
+def _end_the_unclean(company: Company, now: float) -> tuple[Company, list[Deed]]:
+    """A visit where none can be: a touch that was heard just before the curtain fell, or a process gone mad."""
+    deeds: list[Deed] = []
+    for member in company.members:
+        if not member.clean and member.stage in (Stage.STARTING, Stage.WARM, Stage.CURTAIN):
+            company, _ = ended(company, member.id, now)
+            deeds.append(Kill(member.id))
+    return company, deeds
+
+
 def _recover(company: Company, now: float) -> tuple[Company, list[Deed]]:
-    shown = company.shown
-    if company.failures and shown is not None and shown.since > company.failed_at and now - shown.since >= WELL:
-        company = replace(company, failures=0)
+    for member in company.members:
+        stands = member.stage in (Stage.SHOWN, Stage.WARM) and not member.carded and member.since > company.failed_at
+        if stands and now - member.since >= WELL:
+            return replace(company, failures=0), []
     return company, []
 
 
@@ -236,7 +265,7 @@ def _raise_the_card(company: Company, now: float) -> tuple[Company, list[Deed]]:
         if curtain.carded:
             return company, []
         return company.with_(replace(curtain, carded=True)), [Tell(curtain.id, Told.CARD), Note(Cause.LOOP)]
-    if any(member.bare for member in company.members):
+    if now < company.not_before or any(member.bare for member in company.members):
         return company, []
     return _spawned(company, now, bare=True)
 
@@ -248,18 +277,21 @@ def _warm(company: Company, now: float) -> tuple[Company, list[Deed]]:
 
 
 def _spawned(company: Company, now: float, *, bare: bool) -> tuple[Company, list[Deed]]:
-    born = Member(company.next_id, company.phase, now, now, bare=bare, carded=bare)
+    born = Member(company.next_id, company.phase, now, now, bare=bare, since=now, carded=bare)
     spawned = replace(company, members=(*company.members, born), next_id=company.next_id + 1)
     return spawned, [Spawn(born.id, born.phase, bare)]
+
+
+RULES = (
+    _end_the_hung, _end_the_leaving, _end_the_stale, _end_the_unclean, _recover, _show, _raise_the_card, _warm,
+)  # fmt: skip
 
 
 def due(company: Company, now: float) -> float:
     """The next moment at which something may have to be done without any event."""
     moments = [now + WELL]
     for member in company.members:
-        moments.append(member.beat + (BUILDING if member.stage is Stage.STARTING else SILENCE))
-        if member.stage is Stage.LEAVING:
-            moments.append(member.since + FINGERS)
+        moments.append(member.since + FINGERS if member.stage is Stage.LEAVING else _patience(member))
     if company.not_before > now:
         moments.append(company.not_before)
     return max(now, min(moments))

@@ -40,6 +40,11 @@ class Member:
         """Whether it has nothing of a visit in it."""
         return self.begun is None and not self.over
 
+    @property
+    def is_coming(self) -> bool:
+        """Whether it was told to do something that is not done yet: to be built, or to take the screen."""
+        return self.stage in (Stage.STARTING, Stage.SHOWING)
+
     def turned(self, stage: Stage, now: float) -> Member:
         """The same process in another stage of its life."""
         return replace(self, stage=stage, since=now)

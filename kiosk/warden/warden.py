@@ -77,6 +77,15 @@ class Warden:
         self._ending = True
         self._events.put(lambda _now: [])
 
+    @property
+    def company(self) -> Company:
+        """Who is there now: frozen data, for whoever measures."""
+        return self._company
+
+    def pid(self, number: int) -> int:
+        """The process of a member, for whoever measures. Raises KeyError once it is gone."""
+        return self._children[number].pid
+
     # ---------------------------------------------------------------- one turn
     def _turn(self) -> None:
         now = time.monotonic()

@@ -72,15 +72,15 @@ class Screen:
 
 
 @contextmanager
-def open_screen(width: int, height: int) -> Iterator[Screen]:
-    """A screen with a window manager, gone afterwards. Raises ScreenError where Xvfb or openbox is missing."""
+def open_screen(width: int, height: int, rules: str = OPENBOX) -> Iterator[Screen]:
+    """A screen with a window manager that keeps these rules. Raises ScreenError where Xvfb or openbox is missing."""
     with ExitStack() as ending:
         folder = Path(ending.enter_context(tempfile.TemporaryDirectory()))
         display = _serve(ending, folder, width, height)
         memory, figures = _memory(ending, folder / "Xvfb_screen0")
         offset, _, _, stride, colours = figures
         screen = Screen(display, width, height, stride, offset + 12 * colours, memory)
-        _manage(ending, folder, screen)
+        _manage(ending, folder, screen, rules)
         screen.act("mousemove", str(width - 1), "0")
         yield screen
 
@@ -114,8 +114,8 @@ def _memory(ending: ExitStack, file: Path) -> tuple[mmap.mmap, tuple[int, ...]]:
     return memory, HEADER.unpack_from(memory)
 
 
-def _manage(ending: ExitStack, folder: Path, screen: Screen) -> None:
-    rules, up = folder / "rc.xml", folder / "up"
-    rules.write_text(OPENBOX, "utf-8")
-    _start(ending, ["openbox", "--config-file", str(rules), "--startup", f"touch {up}"], env=screen.environment)
+def _manage(ending: ExitStack, folder: Path, screen: Screen, rules: str) -> None:
+    file, up = folder / "rc.xml", folder / "up"
+    file.write_text(rules, "utf-8")
+    _start(ending, ["openbox", "--config-file", str(file), "--startup", f"touch {up}"], env=screen.environment)
     wait_until(up.exists, "openbox")

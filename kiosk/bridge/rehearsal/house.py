@@ -21,6 +21,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import places
+from kiosk.bridge.patience import Patience
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.scenes import CARD, Manner, Panel, Scene
 from kiosk.bridge.rehearsal.seen import View, in_painting_order, look
@@ -31,7 +32,7 @@ from kiosk.session.visit import Visit
 # A view that still moves after so many frames moves for ever.
 PATIENCE = 30
 # Seconds.
-LONGEST_FRAME = 30
+LONGEST_FRAME, LONGEST_LOOK = 30, 3_600
 # The offscreen platform says so whenever a window's size limits change; no other platform does.
 NOT_OURS = ("This plugin does not support propagateSizeHints",)
 
@@ -61,6 +62,7 @@ class House:
             self._stage.kiosk.fail()
         elif self._stage.store is not None:
             self._stage.store.put(scene.visit(manner, self._languages))
+            await_touch(self._stage.patience, asking=scene.asking)
         self.settle()
         # The same place in another manner keeps its view; a rehearsal begins at the top.
         view = self.look(scene)
@@ -82,7 +84,7 @@ class House:
 
     def look(self, scene: Scene) -> View:
         """What stands on the window now."""
-        return look(self.window, self.panel.pixels, under_panel=scene.panel_open)
+        return look(self.window, self.panel.pixels, under_panel=scene.panel_open or scene.asking)
 
     def touch(self, box: Box) -> None:
         """A finger in the middle of a box."""
@@ -112,6 +114,14 @@ class House:
             if time.monotonic() > limit:
                 raise Restless
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def await_touch(patience: Patience, *, asking: bool) -> None:
+    """Ask "Still reading?" now, and for as long as it is looked at; or never."""
+    patience.stop()
+    if asking:
+        patience.equip(0, LONGEST_LOOK)
+        patience.begin()
 
 
 def scaled(drawn: QImage, width: int) -> QImage:

@@ -66,6 +66,8 @@ class Scene:
     place: Place
     answers: Answers
     panel_open: bool = False
+    # "Still reading?" is up.
+    asking: bool = False
     # The idle screen and the card are the same in every manner.
     steady: bool = False
 
@@ -108,6 +110,9 @@ def scenes(material: Material) -> tuple[Scene, ...]:
         *_questions(material.flow),
         *_outcomes(material),
         Scene("comfort", HOME, {}, panel_open=True),
+        Scene("asking", HOME, {}, asking=True),
+        Scene("pin", Place(Screen.PIN), {}),
+        Scene("staff", Place(Screen.STAFF), {}),
     )
 
 

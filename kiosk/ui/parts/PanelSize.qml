@@ -38,6 +38,7 @@ Column {
         balanced: true
     }
     Rectangle {
+        objectName: "card"
         readonly property bool whole: true
         width: size.cardLength
         height: Theme.mm(8)
@@ -58,7 +59,7 @@ Column {
         Action {
             visible: StaffView.resized
             width: Math.min(size.width, Math.max(Theme.mm(100), implicitWidth))
-            height: smallest.height
+            height: Math.max(smallest.height, implicitHeight)
             pictogram: "check"
             texts: [qsTr("Use this size")]
             onClicked: StaffView.apply()

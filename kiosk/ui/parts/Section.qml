@@ -15,13 +15,22 @@ Column {
     topPadding: Math.round(0.25 * Theme.em("lead"))
     bottomPadding: Math.round(0.25 * Theme.em("body"))
     spacing: Theme.air(9)
-    Words {
+    Item {
         width: parent.width
-        role: "lead"
-        weight: Font.DemiBold
-        text: section.title
-        heading: true
-        balanced: true
+        height: head.height
+        // A head does not stand alone at the end of a view: it goes with the line under it.
+        function spans(): var {
+            return [[-Math.round(0.25 * Theme.em("lead")), height + section.spacing + Theme.line("body")]]
+        }
+        Words {
+            id: head
+            width: parent.width
+            role: "lead"
+            weight: Font.DemiBold
+            text: section.title
+            heading: true
+            balanced: true
+        }
     }
     Words {
         visible: !section.available

@@ -8,6 +8,24 @@ Column {
 
     spacing: Theme.air(9)
 
+    // The words of `kiosk selftest`; each sentence is what should be so.
+    function sentence(what: string): string {
+        switch (what) {
+        case "control": return qsTr("The search finds a visit while it lasts.")
+        case "gone": return qsTr("After Close its process is gone.")
+        case "warden": return qsTr("What starts the visits remembers nothing of it.")
+        case "warm": return qsTr("The next visits know nothing of it.")
+        case "files": return qsTr("No file holds anything of it.")
+        case "cores": return qsTr("No copy of memory is kept when a process breaks.")
+        case "network": return qsTr("No process is connected to anything.")
+        case "system": return qsTr("This system allows such a test.")
+        case "allowed": return qsTr("The test may look into memory.")
+        case "room": return qsTr("There is room for the test.")
+        case "words": return qsTr("The words can be shown.")
+        }
+        return what
+    }
+
     Words {
         width: Math.min(parent.width, Theme.measure)
         text: StaffView.test.running ? qsTr("The test is running. It may take some minutes.")
@@ -35,7 +53,8 @@ Column {
                 x: Theme.mm(15)
                 width: row.width - x
                 weight: row.modelData.ok ? Font.Normal : Font.DemiBold
-                text: row.modelData.ok ? row.modelData.what : qsTr("%1: not well").arg(row.modelData.what)
+                text: row.modelData.ok ? test.sentence(row.modelData.what) : qsTr("Not so: %1").arg(test.sentence(row.modelData.what))
+                balanced: true
             }
         }
     }

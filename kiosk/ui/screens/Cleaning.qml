@@ -11,7 +11,6 @@ Rectangle {
     readonly property bool aside: !Theme.portrait
 
     color: Theme.ground
-    MouseArea { anchors.fill: parent; Accessible.ignored: true }
     // Larger than any words, to be read from where one stands with a cloth.
     Item {
         id: left

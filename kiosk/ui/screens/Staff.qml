@@ -166,7 +166,6 @@ Frame {
                             balanced: true
                         }
                         Grid {
-                            columns: drafts.across
                             flow: Grid.TopToBottom
                             rows: Math.ceil(drafts.modelData.units.length / drafts.across)
                             columnSpacing: Theme.mm(10)

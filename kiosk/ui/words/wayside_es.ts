@@ -260,6 +260,50 @@
 <context>
     <name>SelfTest</name>
     <message>
+        <source>The search finds a visit while it lasts.</source>
+        <translation>La búsqueda encuentra una visita mientras dura.</translation>
+    </message>
+    <message>
+        <source>After Close its process is gone.</source>
+        <translation>Después de Cerrar, su proceso ya no existe.</translation>
+    </message>
+    <message>
+        <source>What starts the visits remembers nothing of it.</source>
+        <translation>Lo que inicia las visitas no recuerda nada de ella.</translation>
+    </message>
+    <message>
+        <source>The next visits know nothing of it.</source>
+        <translation>Las próximas visitas no saben nada de ella.</translation>
+    </message>
+    <message>
+        <source>No file holds anything of it.</source>
+        <translation>Ningún archivo guarda nada de ella.</translation>
+    </message>
+    <message>
+        <source>No copy of memory is kept when a process breaks.</source>
+        <translation>No se guarda copia de la memoria si un proceso falla.</translation>
+    </message>
+    <message>
+        <source>No process is connected to anything.</source>
+        <translation>Ningún proceso está conectado a nada.</translation>
+    </message>
+    <message>
+        <source>This system allows such a test.</source>
+        <translation>Este sistema permite esta prueba.</translation>
+    </message>
+    <message>
+        <source>The test may look into memory.</source>
+        <translation>La prueba puede mirar en la memoria.</translation>
+    </message>
+    <message>
+        <source>There is room for the test.</source>
+        <translation>Hay lugar para la prueba.</translation>
+    </message>
+    <message>
+        <source>The words can be shown.</source>
+        <translation>Los textos se pueden mostrar.</translation>
+    </message>
+    <message>
         <source>The test is running. It may take some minutes.</source>
         <translation>La prueba está en marcha. Puede tardar unos minutos.</translation>
     </message>
@@ -276,8 +320,8 @@
         <translation>Algo no está bien. Avise a quien cuida este quiosco.</translation>
     </message>
     <message>
-        <source>%1: not well</source>
-        <translation>%1: no está bien</translation>
+        <source>Not so: %1</source>
+        <translation>No es así: %1</translation>
     </message>
     <message>
         <source>Test again</source>
@@ -324,7 +368,7 @@
     </message>
     <message>
         <source>MMM d, h:mm AP</source>
-        <translation>d MMM, h:mm AP</translation>
+        <translation>d MMM, h:mm ap</translation>
     </message>
     <message>
         <source>Failed; another took over</source>

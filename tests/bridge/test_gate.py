@@ -1,0 +1,235 @@
+"""Every touch and key comes through one gate: what closes, what is heard, and what is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.bridge.gate import CLEANING, QUIET, Gate
+from tests.journeys.stage import finger
+
+SCENE = b"""
+import QtQuick
+Window {
+    width: 800; height: 600; visible: true
+    property rect closeArea: Qt.rect(650, 500, 150, 100)
+    property int clicks: 0
+    property int keys: 0
+    MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onPressed: clicks++ }
+    Item { focus: true; Keys.onPressed: keys++ }
+}
+"""
+CLOSE, PAGE = QPoint(700, 550), QPoint(200, 200)
+
+
+class Watched:
+    """A window behind a gate, and what the gate told."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.engine = QQmlApplicationEngine()
+        self.engine.loadData(SCENE)
+        window = self.engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        self.window = window
+        assert QTest.qWaitForWindowExposed(window)
+        self.gate = Gate(window, int(Qt.Key.Key_F12), self.engine)
+        self.told: list[str] = []
+        for name in ("closing", "pressed", "released", "lifted", "keyed", "cancelled"):
+            getattr(self.gate, name).connect(lambda *_, name=name: self.told.append(name))
+        self.qtbot = qtbot
+
+    def press(self, where: QPoint, number: int = 0) -> None:
+        QTest.touchEvent(self.window, finger()).press(number, where, self.window).commit()
+
+    def lift(self, where: QPoint, number: int = 0) -> None:
+        QTest.touchEvent(self.window, finger()).release(number, where, self.window).commit()
+
+    def tap(self, where: QPoint) -> None:
+        self.press(where)
+        self.lift(where)
+
+    @property
+    def clicks(self) -> int:
+        return int(self.window.property("clicks"))
+
+    @property
+    def keys(self) -> int:
+        return int(self.window.property("keys"))
+
+    def opens(self) -> None:
+        """Wait until the gate hears again."""
+        self.qtbot.waitUntil(lambda: not self.gate.quiet, timeout=3 * QUIET)
+
+
+@pytest.fixture
+def watched(qtbot: QtBot) -> Iterator[Watched]:
+    found = Watched(qtbot)
+    yield found
+    found.window.close()
+    found.engine.deleteLater()
+
+
+def test_a_touch_on_the_page_reaches_the_page(watched: Watched) -> None:
+    watched.tap(PAGE)
+    assert watched.told == ["pressed", "lifted", "released"]
+    assert watched.clicks == 1
+
+
+def test_close_acts_on_the_press_and_the_page_hears_nothing(watched: Watched) -> None:
+    watched.press(CLOSE)
+    assert watched.told == ["closing"]
+    assert watched.clicks == 0
+    watched.lift(CLOSE)
+
+
+def test_a_mouse_closes_as_a_finger_does(watched: Watched) -> None:
+    QTest.mousePress(watched.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CLOSE)
+    assert watched.told == ["closing"]
+    assert watched.clicks == 0
+    QTest.mouseRelease(watched.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, CLOSE)
+
+
+def test_a_second_finger_closes_while_the_first_lies_on_the_page(watched: Watched) -> None:
+    watched.press(PAGE)
+    QTest.touchEvent(watched.window, finger()).stationary(0).press(1, CLOSE, watched.window).commit()
+    assert watched.told == ["pressed", "closing"]
+    QTest.touchEvent(watched.window, finger()).release(0, PAGE, watched.window).release(
+        1, CLOSE, watched.window
+    ).commit()
+    assert watched.told[-1] != "closing"
+    assert not watched.gate.fingers
+
+
+def test_sliding_onto_close_does_not_close(watched: Watched) -> None:
+    watched.press(PAGE)
+    QTest.touchEvent(watched.window, finger()).move(0, CLOSE, watched.window).commit()
+    watched.lift(CLOSE)
+    assert "closing" not in watched.told
+
+
+def test_the_close_key_closes_once_and_nothing_else_hears_it(watched: Watched) -> None:
+    QTest.keyPress(watched.window, Qt.Key.Key_F12)
+    assert watched.told == ["closing"]
+    QTest.keyRelease(watched.window, Qt.Key.Key_F12)
+    assert watched.keys == 0
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Shift, Qt.Key.Key_F11])
+def test_no_other_key_closes(watched: Watched, key: Qt.Key) -> None:
+    QTest.keyClick(watched.window, key)
+    assert watched.told == ["keyed"]
+
+
+def test_a_key_that_answers_a_question_does_nothing_else(watched: Watched) -> None:
+    watched.gate.asks = lambda: True
+    QTest.keyClick(watched.window, Qt.Key.Key_A)
+    assert watched.keys == 0
+    watched.gate.asks = lambda: False
+    QTest.keyClick(watched.window, Qt.Key.Key_A)
+    assert watched.keys == 1
+
+
+def test_hushed_it_hears_nothing_until_all_fingers_are_up_and_a_moment_has_passed(watched: Watched) -> None:
+    watched.press(PAGE)
+    watched.gate.hush()
+    before = list(watched.told)
+    watched.tap(CLOSE)
+    QTest.keyClick(watched.window, Qt.Key.Key_F12)
+    assert [word for word in watched.told if word != "lifted"] == before
+    assert watched.gate.quiet
+    watched.lift(PAGE)
+    watched.opens()
+    watched.tap(PAGE)
+    assert watched.told[-1] == "released"
+
+
+def test_every_touch_while_it_is_hushed_starts_the_moment_again(watched: Watched) -> None:
+    watched.gate.hush()
+    timer = watched.gate._quiet
+    watched.qtbot.waitUntil(lambda: timer.remainingTime() < QUIET // 2, timeout=QUIET)
+    watched.tap(PAGE)
+    assert timer.remainingTime() > QUIET // 2
+
+
+def test_it_waits_for_the_fingers_on_another_window(watched: Watched) -> None:
+    watched.gate.hush(until_told=True)
+    watched.qtbot.waitUntil(lambda: not watched.gate._quiet.isActive(), timeout=3 * QUIET)
+    assert watched.gate.quiet
+    watched.gate.others_lifted()
+    assert watched.gate.quiet
+    watched.opens()
+
+
+def test_deaf_it_hears_nobody_but_tells_when_the_last_finger_is_up(watched: Watched) -> None:
+    watched.press(PAGE)
+    watched.gate.deaf = True
+    watched.tap(CLOSE)
+    QTest.keyClick(watched.window, Qt.Key.Key_F12)
+    watched.lift(PAGE)
+    assert watched.told == ["pressed", "lifted"]
+    assert watched.clicks == 1
+
+
+def test_while_it_is_wiped_nothing_is_heard(watched: Watched) -> None:
+    seconds: list[int] = []
+    watched.gate.cleaning.connect(seconds.append)
+    watched.gate.clean()
+    watched.tap(CLOSE)
+    watched.tap(PAGE)
+    QTest.keyClick(watched.window, Qt.Key.Key_F12)
+    assert set(watched.told) <= {"lifted"}
+    for _ in range(CLEANING):
+        watched.gate._tick()
+    assert seconds == list(range(CLEANING, -1, -1))
+    watched.opens()
+    watched.tap(CLOSE)
+    assert "closing" in watched.told
+
+
+@pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton, Qt.MouseButton.BackButton])
+def test_other_buttons_than_the_first_are_nothing(watched: Watched, button: Qt.MouseButton) -> None:
+    QTest.mouseClick(watched.window, button, Qt.KeyboardModifier.NoModifier, PAGE)
+    QTest.mouseClick(watched.window, button, Qt.KeyboardModifier.NoModifier, CLOSE)
+    assert watched.clicks == 0
+    assert set(watched.told) <= {"lifted"}
+
+
+def test_menus_and_drops_do_not_come_in(watched: Watched) -> None:
+    menu = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, PAGE, PAGE, Qt.KeyboardModifier.NoModifier)
+    assert watched.gate.eventFilter(watched.window, menu)
+    drop = QDragEnterEvent(PAGE, Qt.DropAction.CopyAction, QMimeData(), Qt.MouseButton.LeftButton,
+                           Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    assert watched.gate.eventFilter(watched.window, drop)
+
+
+def test_what_is_no_input_passes(watched: Watched) -> None:
+    assert not watched.gate.eventFilter(watched.window, QEvent(QEvent.Type.UpdateRequest))
+
+
+def test_a_gesture_that_is_taken_away_leaves_no_finger_behind(watched: Watched) -> None:
+    watched.press(PAGE)
+    lying = [watched.gate.fingers]
+    QGuiApplication.sendEvent(watched.window, _cancel())
+    lying.append(watched.gate.fingers)
+    assert lying == [True, False]
+    assert "cancelled" in watched.told
+
+
+def _cancel() -> QEvent:
+    from PySide6.QtGui import QTouchEvent
+
+    return QTouchEvent(QEvent.Type.TouchCancel, finger())
+
+
+def test_where_a_finger_came_down_is_told(watched: Watched) -> None:
+    where: list[QPointF] = []
+    watched.gate.pressed.connect(where.append)
+    watched.tap(PAGE)
+    assert where == [QPointF(PAGE)]
