@@ -6,7 +6,7 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.guard import guarded
@@ -25,7 +25,8 @@ class WayIn(QObject):
         self._window, self._diagonal, self._clock = window, diagonal, clock
         self._gesture: Gesture | None = None
         self._size = (0.0, 0.0)
-        self._timer = QTimer(self, singleShot=True)
+        # A coarse timer may fire a twentieth of its time too early.
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._due)
 
     def pressed(self, where: QPointF) -> None:
@@ -49,12 +50,17 @@ class WayIn(QObject):
         if self._gesture is None or self._size != (width, height):
             self._gesture, self._size = Gesture(width * mm, height * mm), (width, height)
         what(self._gesture, where.x() * mm, where.y() * mm, self._clock())
+        self._wait()
+
+    def _wait(self) -> None:
         self._timer.stop()
-        if (due := self._gesture.due) is not None:
-            self._timer.start(max(0, math.ceil((due - self._clock()) * 1000)))
+        if self._gesture is not None and (due := self._gesture.due) is not None:
+            self._timer.start(max(1, math.ceil((due - self._clock()) * 1000)))
 
     @guarded
     def _due(self) -> None:
         if self._gesture is not None and self._gesture.completed(self._clock()):
             self._gesture = None
             self.found.emit()
+        else:
+            self._wait()

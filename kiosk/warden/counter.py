@@ -9,11 +9,12 @@ from enum import Enum, auto
 
 from kiosk.warden.keep import Keep
 from kiosk.warden.member import Deed, Tell
-from kiosk.wire import Line, Said, Told
+from kiosk.wire import Line, Said, Told, fits
 
 Answer = tuple[Told, str]
 Later = Callable[[Callable[[], object], Callable[[object, float], list[Deed]]], None]
 SMALLEST, LARGEST = 10.0, 60.0
+NOTHING_PROVEN = '{"ok": false, "rows": []}'
 
 
 class Wish(Enum):
@@ -39,7 +40,7 @@ class Counter:
         self._later, self._clock = later, clock
         self._arrived: int | None = None
         self._trusted: int | None = None
-        self._busy = False
+        self._trying = self._testing = False
 
     def gone(self, number: int) -> None:
         """That process is no more, and so is the trust in it."""
@@ -65,8 +66,8 @@ class Counter:
             case Said.SIZE if SMALLEST <= float(line.rest) <= LARGEST:
                 self._keep.sized(float(line.rest))
                 return [self._record()], Wish.RENEW
-            case Said.CHECK if not self._busy:
-                self._busy = True
+            case Said.CHECK if not self._testing:
+                self._testing = True
                 self._later(self._check, lambda found, _now: self._checked(number, str(found)))
             case Said.RENEW:
                 return [], Wish.RENEW
@@ -78,23 +79,24 @@ class Counter:
         return Told.RECORD, json.dumps(self._facts() | self._keep.record())
 
     def _checked(self, number: int, found: str) -> list[Deed]:
-        self._busy = False
-        return [Tell(number, Told.CHECKED, found)]
+        self._testing = False
+        # A self-test that did not come to its end proves nothing.
+        return [Tell(number, Told.CHECKED, found if fits(Told.CHECKED, found) else NOTHING_PROVEN)]
 
     # ---------------------------------------------------------------- the PIN
     def _tried(self, number: int, digits: str) -> list[Answer]:
         now = self._clock()
         if wait := self._keep.attempts.wait(now):
             return [(Told.PIN, f"wait {wait}")]
-        if self._busy:
+        if self._trying:
             return []
-        self._busy = True
+        self._trying = True
         self._keep.tried(self._keep.attempts.begun(now))
         self._later(lambda: self._right(digits), lambda right, _now: self._answered(number, right=bool(right)))
         return []
 
     def _answered(self, number: int, *, right: bool) -> list[Deed]:
-        self._busy = False
+        self._trying = False
         if right:
             self._keep.tried(self._keep.attempts.right())
             if self._arrived == number:
