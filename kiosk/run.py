@@ -141,6 +141,8 @@ def full_screen(options: argparse.Namespace, settings: Settings, pack: Path) -> 
     from kiosk.warden.keep import Keep
     from kiosk.warden.warden import Warden
 
+    # What Python compiles beside itself has a time, and on a site nothing of it may be written.
+    sys.dont_write_bytecode = True
     harden(inspectable=options.inspectable)
     try:
         with Alone():

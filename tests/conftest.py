@@ -12,8 +12,8 @@ from kiosk.bridge.opening import surround
 
 surround()
 
-import pytest
-from hypothesis import HealthCheck, settings
+import pytest  # noqa: E402  # Qt reads its environment when it is loaded
+from hypothesis import HealthCheck, settings  # noqa: E402  # the same
 
 settings.register_profile("quick", derandomize=True, deadline=None, database=None)
 settings.register_profile(
@@ -28,7 +28,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 # A test may be skipped only if it stands here with a reason: its id, or the folder or file it is in. Any other skip
 # fails the run, so that nothing stops being tested without anyone deciding it.
-ALLOWED_SKIPS: dict[str, str] = {}
+ALLOWED_SKIPS: dict[str, str] = {
+    "tests/test_hardening.py::test_no_socket_leads": "the kernel's filter is written for x86-64 and 64-bit Arm alone",
+    "tests/trace/test_without.py": "where a system lets nobody have a network or mounts of his own (unshare)",
+}
 
 _skipped: list[str] = []
 

@@ -57,6 +57,12 @@ def called(process: int) -> list[str]:
         return []
 
 
+def listens(process: int, number: int) -> bool:
+    """Whether it has something to do when it gets this signal; else it would just end."""
+    caught = (line.split()[1] for line in _text(process, "status") if line.startswith("SigCgt:"))
+    return any(int(mask, 16) >> number - 1 & 1 for mask in caught)
+
+
 def remembers(process: int, word: str) -> bool:
     """Whether a process has the word anywhere in its memory. Raises Forbidden."""
     needle = _needle(word)

@@ -16,7 +16,17 @@ from pathlib import Path
 
 import kiosk
 from kiosk import places
-from kiosk.selftest.looking import Forbidden, called, company, dumps_no_core, is_offline, remembers, worked, written
+from kiosk.selftest.looking import (
+    Forbidden,
+    called,
+    company,
+    dumps_no_core,
+    is_offline,
+    listens,
+    remembers,
+    worked,
+    written,
+)
 from kiosk.selftest.marking import Way, mark, way_in
 
 # Seconds; on a quick machine none of them is ever waited for.
@@ -138,7 +148,7 @@ class Proof:
 
         def shows() -> bool:
             walking[:] = [each for each in company(warden) if "--walk" in called(each)]
-            return any(remembers(each, self._word) for each in walking)
+            return any(listens(each, signal.SIGUSR1) and remembers(each, self._word) for each in walking)
 
         return walking[0] if _until(shows) else None
 

@@ -89,7 +89,8 @@ def test_the_start_line_says_how_to_end_it(built: Path) -> None:
 
 
 def test_the_start_line_of_an_appliance(built: Path, tmp_path: Path) -> None:
-    (tmp_path / "kiosk.toml").write_text(f"[panel]\ndiagonal = 15.6\n[staff]\npin_hash = \"{hashed('280417')}\"\n", "utf-8")
+    words = f'[panel]\ndiagonal = 15.6\n[staff]\npin_hash = "{hashed("280417")}"\n'
+    (tmp_path / "kiosk.toml").write_text(words, "utf-8")
     with _running("--content", built / "wayside.pack", "--appliance", "--config", tmp_path / "kiosk.toml") as said:
         pass
     assert said[0].endswith("full screen on a 15.6-inch panel. Only staff can end it (--appliance).")

@@ -32,7 +32,13 @@ ROOMS: dict[str, set[str]] = {
 ENTRANCES = {"__main__", "app", "run", "visit"}
 WITHOUT_QT = {"guidance", "reporting", "session", "warden", "packs", "staff", "selftest"}
 # What would let a kiosk speak to a network. The warden's word to systemd goes through a socket that is a file.
-NETWORK = {"PySide6.QtNetwork", "http", "urllib.request", "ssl", "ftplib", "smtplib", "socketserver", "asyncio"}
+NETWORK = {
+    *("asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib", "socketserver", "ssl", "telnetlib"),
+    *("urllib.request", "webbrowser", "wsgiref", "xmlrpc", "_socket", "_ssl"),
+    *(f"PySide6.Qt{name}" for name in ("Bluetooth", "DBus", "HttpServer", "Network", "NetworkAuth", "Nfc")),
+    *(f"PySide6.Qt{name}" for name in ("RemoteObjects", "SerialPort", "WebChannel", "WebEngineCore", "WebEngineQuick")),
+    *(f"PySide6.Qt{name}" for name in ("WebEngineWidgets", "WebSockets", "WebView", "Multimedia")),
+}
 EDITORS_ONLY = {"babel", "markdown_it", "mdit_py_plugins", "pydantic", "pysyllables", "silabeador"}
 
 

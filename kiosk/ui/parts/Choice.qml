@@ -44,6 +44,7 @@ Field {
     Text {
         visible: choice.glyph === ""
         text: "Aa"
+        textFormat: Text.PlainText
         x: -choice.side
         width: choice.side
         horizontalAlignment: Text.AlignHCenter

@@ -23,6 +23,7 @@ Rectangle {
             id: digits
             y: -Math.round(0.324 * left.em)
             text: cleaning.seconds
+            textFormat: Text.PlainText
             color: Theme.ink
             lineHeightMode: Text.FixedHeight
             lineHeight: left.em
