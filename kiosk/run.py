@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -178,9 +178,20 @@ def orders(options: argparse.Namespace, settings: Settings, pack: Path) -> Order
         pin=lambda digits: beside("staff", "verify-pin", *config, seconds=PIN_CHECKING, given=digits)[0] == 0,
         check=lambda: beside("selftest", "--json", "--pack", str(pack), seconds=SELF_TESTING)[1],
         facts=lambda: {"version": __version__, "diagonal": settings.diagonal},
+        again=lambda: orders_again(options, settings, pack),
         can_quit=not options.appliance,
         report_ready=options.report_ready,
     )
+
+
+def orders_again(options: argparse.Namespace, settings: Settings, pack: Path) -> Orders:
+    """The same after the settings were read again. Settings that cannot be used change nothing."""
+    # Only the first visit begins by itself.
+    plain = argparse.Namespace(**{**vars(options), "lang": None, "walk": ""})
+    with suppress(SettingsError):
+        settings = read_settings(options.config)
+        pack = pack if options.content else chosen_pack(None, settings, None)
+    return orders(plain, settings, pack)
 
 
 def beside(*words: str, seconds: float, given: str | None = None) -> tuple[int, str]:

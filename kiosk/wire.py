@@ -91,4 +91,4 @@ def read(kind: type[Word], line: bytes) -> Line | None:
 
 def fits(word: StrEnum, rest: str) -> bool:
     """Whether `rest` has the shape that the word asks for."""
-    return _SHAPES[type(word)].get(word, _NOTHING).fullmatch(rest) is not None
+    return rest.isascii() and _SHAPES[type(word)].get(word, _NOTHING).fullmatch(rest) is not None

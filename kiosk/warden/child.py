@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -27,6 +28,10 @@ class Child:
             argv, env=dict(environment), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             bufsize=0, creationflags=flags, close_fds=True,
         )  # fmt: skip
+        if sys.platform != "win32":
+            assert self._process.stdin is not None
+            # One that reads nothing misses a word: the warden waits for nobody.
+            os.set_blocking(self._process.stdin.fileno(), False)
         self._hear = hear
         self._listener = threading.Thread(target=self._listen, name=f"child-{number}", daemon=True)
         self._listener.start()

@@ -18,8 +18,8 @@ SILENCE, BUILDING = 3.0, 20.0
 FINGERS = 2.0
 # So many processes in a row that fail show the built-in card; each failure waits twice as long as the one before.
 TOO_MANY, FIRST_WAIT, LONGEST_WAIT = 5, 0.5, 30.0
-# A process that dies so soon after it was shown, or a visit that ends its process so soon, counts as failed.
-SOON, SHORT = 0.5, 3.0
+# A process that dies so soon after it was shown or covered, or a visit that ends its process so soon, has failed.
+SOON, SHORT = 2.0, 3.0
 # What has stood so long since the last failure is well again.
 WELL = 10.0
 
@@ -103,13 +103,11 @@ def heard(company: Company, number: int, line: Line, now: float) -> tuple[Compan
         case Said.LIFTED:
             company = company.with_(replace(member, fingers=False))
             return _lifted(company, member) if member.stage is Stage.LEAVING else (company, [])
-        case Said.FAULT:
-            # It shows the card now, and whoever shows the card for nobody is replaced.
+        case Said.FAULT | Said.CARD:
+            # It shows the card now, and whoever shows the card to nobody is replaced.
             failed = not member.carded and (member.clean or _was_short(member, now))
             company = company.with_(replace(member, carded=True))
-            return _failed(company, now) if failed else company, [Note(Cause.FAULT, line.rest)]
-        case Said.CARD:
-            return company.with_(replace(member, carded=True)), [Note(Cause.CARD, line.rest)]
+            return _failed(company, now) if failed else company, [Note(Cause(line.word.value), line.rest)]
     return company, []
 
 
@@ -142,7 +140,7 @@ def ended(company: Company, number: int, now: float, cause: Cause = Cause.CRASHE
     if member.stage is Stage.LEAVING:
         return _lifted(company, member)
     unseen = member.stage in (Stage.STARTING, Stage.WARM, Stage.SHOWING)
-    if unseen or _was_short(member, now) or (member.stage is Stage.SHOWN and now - member.since < SOON):
+    if unseen or _was_short(member, now) or now - member.since < SOON:
         company = _failed(company, now)
     return company, [Note(cause)]
 
@@ -207,14 +205,20 @@ def _end_the_leaving(company: Company, now: float) -> tuple[Company, list[Deed]]
 
 
 def _end_the_stale(company: Company, _now: float) -> tuple[Company, list[Deed]]:
-    """What is warm, or still being built, for something that no longer holds is made again."""
-    stale = [
-        member for member in company.members
-        if member.stage in (Stage.STARTING, Stage.WARM) and not company.is_fresh(member)
-    ]  # fmt: skip
+    """What is warm, or still being built, for something that no longer holds is made again; so is a warm card."""
+    stale = [member for member in company.members if _is_stale(company, member)]
     for member in stale:
         company = company.without(member.id)
     return company, [Kill(member.id) for member in stale]
+
+
+def _is_stale(company: Company, member: Member) -> bool:
+    if member.stage not in (Stage.STARTING, Stage.WARM):
+        return False
+    # Nobody sees the card because of one that failed: what is shown, idle or its picture, stands until the next one.
+    failed, shown = member.stage is Stage.WARM and member.carded and not member.bare, company.shown
+    spare = failed and company.failures < TOO_MANY and shown is not None and not shown.carded
+    return spare or not company.is_fresh(member)
 
 
 def _end_the_unclean(company: Company, now: float) -> tuple[Company, list[Deed]]:
@@ -282,16 +286,13 @@ def _spawned(company: Company, now: float, *, bare: bool) -> tuple[Company, list
     return spawned, [Spawn(born.id, born.phase, bare)]
 
 
-RULES = (
-    _end_the_hung, _end_the_leaving, _end_the_stale, _end_the_unclean, _recover, _show, _raise_the_card, _warm,
-)  # fmt: skip
+RULES = (_end_the_hung, _end_the_leaving, _end_the_stale, _end_the_unclean, _recover, _show, _raise_the_card, _warm)
 
 
 def due(company: Company, now: float) -> float:
     """The next moment at which something may have to be done without any event."""
-    moments = [now + WELL]
-    for member in company.members:
-        moments.append(member.since + FINGERS if member.stage is Stage.LEAVING else _patience(member))
+    leaving = [member.since + FINGERS for member in company.members if member.stage is Stage.LEAVING]
+    moments = [now + WELL, *leaving, *(_patience(each) for each in company.members if each.stage is not Stage.LEAVING)]
     if company.not_before > now:
         moments.append(company.not_before)
     return max(now, min(moments))

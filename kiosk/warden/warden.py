@@ -5,6 +5,7 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from kiosk import journal
@@ -22,6 +23,8 @@ STANDING = 600.0
 PHASES = 16
 # A loop that comes so late was itself kept from running: nobody's silence counts then.
 LATE = 1.0
+# Words that are heard before something is done again: one that never stops talking must not stop the warden.
+AT_ONCE = 1000
 NOTES = {Cause.CRASHED: Event.CRASHED, Cause.HUNG: Event.HUNG, Cause.LOOP: Event.LOOP}
 KEPT = {Cause.CRASHED: What.CRASHED, Cause.HUNG: What.HUNG, Cause.LOOP: What.CRASHED}
 
@@ -40,6 +43,8 @@ class Orders:
     pin: Callable[[str], bool]
     check: Callable[[], str]
     facts: Callable[[], dict[str, object]]
+    # Reads the settings again and gives what they say now.
+    again: Callable[[], Orders] | None = None
     can_quit: bool = True
     report_ready: bool = False
 
@@ -53,7 +58,7 @@ class Warden:
         self._company = Company(phase=keep.phase % PHASES)
         self._children: dict[int, Child] = {}
         self._events: queue.SimpleQueue[Callable[[float], list[Deed]]] = queue.SimpleQueue()
-        self._counter = Counter(keep, orders.pin, orders.check, orders.facts, self._later)
+        self._counter = Counter(keep, self._pin, self._check, self._facts, self._later)
         self._ending = False
         self._was_shown = False
         self._turned = 0.0
@@ -102,12 +107,18 @@ class Warden:
         then = time.monotonic()
         if then > until + LATE:
             self._company = excused(self._company, then)
+        left = AT_ONCE
         while event is not None:
             self._carry_out(event(then))
-            try:
-                event = self._events.get_nowait()
-            except queue.Empty:
-                event = None
+            left -= 1
+            event = self._waiting() if left else None
+
+    def _waiting(self) -> Callable[[float], list[Deed]] | None:
+        """The next event, if one is there already."""
+        try:
+            return self._events.get_nowait()
+        except queue.Empty:
+            return None
 
     def _settle(self, now: float) -> None:
         deeds: list[Deed] = [Note(Cause.CARD)]
@@ -141,10 +152,22 @@ class Warden:
         import threading
 
         def do() -> None:
-            result = work()
+            result = None
+            with suppress(Exception):
+                result = work()
             self._events.put(lambda now: then(result, now))
 
         threading.Thread(target=do, daemon=True).start()
+
+    # ---------------------------------------------------------------- what the counter asks, by the orders of now
+    def _pin(self, digits: str) -> bool:
+        return self._orders.pin(digits)
+
+    def _check(self) -> str:
+        return self._orders.check()
+
+    def _facts(self) -> dict[str, object]:
+        return self._orders.facts()
 
     # ---------------------------------------------------------------- deeds
     def _carry_out(self, deeds: Sequence[Deed]) -> None:
@@ -217,6 +240,7 @@ class Warden:
         elif wish is Wish.RENEW:
             journal.note(Event.RENEWED)
             self._keep.noted(What.RENEWED)
+            self._orders = self._orders.again() if self._orders.again else self._orders
             self._company = renewed(self._company)
             self._seal()
 

@@ -12,10 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app, places
+from kiosk import app, places, run
 from kiosk.journal import note
 from kiosk.run import NO_DISPLAY, has_display
+from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import hashed
+from kiosk.warden.warden import Orders
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = [sys.executable, "-m", "kiosk", "run"]
@@ -174,3 +176,43 @@ def test_at_the_desk_a_fault_is_told_in_full(capsys: pytest.CaptureFixture[str])
 def test_the_faces_are_there() -> None:
     assert len(places.fonts()) == 3
     assert all(font.exists() for font in places.fonts())
+
+
+def _orders(file: Path, *more: str) -> tuple[Orders, Settings]:
+    options, settings = run.arguments(["--config", str(file), *more]), read_settings(file)
+    return run.orders(options, settings, places.pack()), settings
+
+
+def test_started_anew_it_reads_its_settings_again_and_begins_no_visit(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[panel]\ndiagonal = 15.6\n[idle]\nseconds = 60\n", "utf-8")
+    orders, _ = _orders(file, "--lang", "es")
+    first = orders.visit(0, None, False)
+    assert first[first.index("--diagonal") + 1] == "15.6"
+    assert "--lang" in first
+    file.write_text("[panel]\ndiagonal = 24\n[idle]\nseconds = 120\n", "utf-8")
+    assert orders.again is not None
+    again = orders.again()
+    second = again.visit(3, None, False)
+    assert second[second.index("--diagonal") + 1] == "24"
+    assert second[second.index("--idle") + 1] == "120"
+    assert "--lang" not in second
+    assert again.visit(0, 17.5, True)[-1] == "--bare"
+
+
+def test_settings_that_went_wrong_meanwhile_change_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[panel]\ndiagonal = 15.6\n", "utf-8")
+    orders, _ = _orders(file)
+    file.write_text("[panel]\ndiagonal = 500\n", "utf-8")
+    assert orders.again is not None
+    command = orders.again().visit(0, None, False)
+    assert command[command.index("--diagonal") + 1] == "15.6"
+
+
+def test_a_visit_is_told_nothing_of_the_pin(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text(f'[staff]\npin_hash = "{hashed("280417")}"\n', "utf-8")
+    orders, settings = _orders(file, "--appliance")
+    assert settings.pin_hash
+    assert not [word for word in orders.visit(0, None, False) if settings.pin_hash in word or str(file) in word]
