@@ -70,18 +70,27 @@ class Visit:
     def can_go_back(self) -> bool:
         return len(self.trail) > 1
 
+    @property
+    def idle(self) -> bool:
+        """Nobody is here. Only `begin` changes that: a touch that comes late must not wake what has ended."""
+        return not self.trail
+
     def begin(self, language: str) -> Visit:
         """A visit starts on Home in the language that was touched, with nothing of an earlier one."""
         return Visit(language=language, trail=(HOME,))
 
     def go(self, place: Place) -> Visit:
         """Step on to a place; touching where one already is changes nothing."""
+        if self.idle:
+            return self
         if place == self.place:
             return replace(self, comfort_open=False)
         return replace(self, trail=(*self.trail, place), comfort_open=False)
 
     def turn_to(self, part: int) -> Visit:
         """Another part of the same page. It is one step for Back, however many parts were read."""
+        if self.idle:
+            return self
         return replace(self, trail=(*self.trail[:-1], replace(self.place, part=part)), comfort_open=False)
 
     def back(self) -> Visit:
@@ -91,21 +100,21 @@ class Visit:
         return replace(self, trail=self.trail[:-1]) if self.can_go_back else self
 
     def home(self) -> Visit:
-        return replace(self, trail=(HOME,), comfort_open=False)
+        return self if self.idle else replace(self, trail=(HOME,), comfort_open=False)
 
     def speak(self, language: str) -> Visit:
         """Change the language and keep the place."""
-        return replace(self, language=language)
+        return self if self.idle else replace(self, language=language)
 
     def settle(self, comfort: Comfort) -> Visit:
-        return replace(self, comfort=comfort)
+        return self if self.idle else replace(self, comfort=comfort)
 
     def toggle_comfort(self) -> Visit:
-        return replace(self, comfort_open=not self.comfort_open)
+        return self if self.idle else replace(self, comfort_open=not self.comfort_open)
 
     def answered(self, answers: Mapping[str, str], then: Place) -> Visit:
         """Keep the answers and step on to the place they lead to."""
-        return replace(self.go(then), answers=MappingProxyType(dict(answers)))
+        return self if self.idle else replace(self.go(then), answers=MappingProxyType(dict(answers)))
 
     def ended(self) -> Visit:
         """What is left of a visit: nothing."""

@@ -30,6 +30,17 @@ def test_a_visit_begins_on_home_with_nothing_of_the_last() -> None:
     assert BUSY.begin("en") == Visit("en", trail=(HOME,))
 
 
+def test_nothing_but_a_language_wakes_an_idle_kiosk() -> None:
+    """A touch or a key that comes late, after Close, must not."""
+    idle = Visit()
+    late = (
+        idle.go(HOME), idle.turn_to(1), idle.back(), idle.home(), idle.speak("es"), idle.settle(Comfort(200)),
+        idle.toggle_comfort(), idle.answered({"danger": "yes"}, HOME),
+    )  # fmt: skip
+    assert set(map(repr, late)) == {repr(idle)}
+    assert idle.begin("es") != idle
+
+
 def test_an_ended_visit_leaves_nothing() -> None:
     assert BUSY.ended() == Visit()
 
