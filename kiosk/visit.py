@@ -147,6 +147,7 @@ class Visit:
         stage.kiosk.closed.connect(self._closed)
         stage.shell.quitting.connect(lambda: self.tether.tell(Said.QUIT))
         stage.window.visibilityChanged.connect(self._stay)
+        stage.window.activeChanged.connect(self._stay)
         if stage.store is not None:
             stage.store.changed.connect(self._changed)
             self.tether.serve(stage.desk)
@@ -159,7 +160,7 @@ class Visit:
             case Told.SHOW:
                 self._show(quiet=line.rest == "quiet")
             case Told.CURTAIN:
-                self.stage.gate.deaf = True
+                self._hang_beneath()
             case Told.LIFTED:
                 self.stage.gate.others_lifted()
             case Told.CARD:
@@ -176,21 +177,42 @@ class Visit:
             self.stage.kiosk.begin(self.options.lang)
         once(window.frameSwapped, lambda: self.tether.tell(Said.SHOWN))
         window.showFullScreen()
-        window.raise_()
-        window.requestActivate()
+        self._come_forward()
         if self.options.walk:
             from kiosk.bridge.walk import Walk
 
             Walk(self.stage, self.options.walk)
+
+    def _hang_beneath(self) -> None:
+        """Never in front again, and no key of a window manager's brings it there: it hears nobody."""
+        from PySide6.QtCore import Qt
+
+        self._shown, self.stage.gate.deaf = False, True
+        flags = self.stage.window.flags() & ~Qt.WindowType.WindowStaysOnTopHint
+        beneath = Qt.WindowType.WindowStaysOnBottomHint | Qt.WindowType.WindowDoesNotAcceptFocus
+        self.stage.window.setFlags(flags | beneath)
 
     def _stay(self) -> None:
         """Nobody takes the kiosk off the screen: not a window manager, not a key of the system's."""
         from PySide6.QtCore import QTimer
         from PySide6.QtGui import QWindow
 
-        away = self.stage.window.visibility() != QWindow.Visibility.FullScreen
-        if self._shown and away:
-            QTimer.singleShot(0, self.stage.window.showFullScreen)
+        if not self._shown:
+            return
+        if self.stage.window.visibility() != QWindow.Visibility.FullScreen:
+            QTimer.singleShot(0, self._come_back)
+        elif not self.stage.window.isActive():
+            QTimer.singleShot(0, self._come_forward)
+
+    def _come_back(self) -> None:
+        if self._shown:
+            self.stage.window.showFullScreen()
+            self._come_forward()
+
+    def _come_forward(self) -> None:
+        if self._shown:
+            self.stage.window.raise_()
+            self.stage.window.requestActivate()
 
     # ---------------------------------------------------------------- what the visit says
     def _changed(self) -> None:
@@ -205,7 +227,8 @@ class Visit:
 
         from kiosk.bridge.wiring import once
 
-        self.stage.gate.deaf = True
+        # The next one comes in front of it, and it must not fight for the place.
+        self._shown, self.stage.gate.deaf = False, True
         self._over_said = False
         once(self.stage.window.frameSwapped, self._over)
         QTimer.singleShot(FRAME, self._over)
