@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from build_spec.safety.kiosk_on_screen import OnScreen, on_screen
 from kiosk.authoring.bench.screen import wait_until
+from kiosk.warden.company import SHORT, SOON
+from kiosk.warden.member import Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,14 @@ def lose(size: tuple[int, int], kills: int, hangs: int, tell: Callable[[str], No
 def _one(kiosk: OnScreen, idle: bytes, how: signal.Signals, *, in_a_visit: bool) -> Lost:
     kiosk.steady()
     member = kiosk.shown()
+    # One that dies as soon as it is shown counts as failed, and after several the next one is waited for.
+    wait_until(lambda: time.monotonic() - member.since > SOON, "one that has stood for a while")
     if in_a_visit:
         _touch_a_language(kiosk, idle)
     kiosk.rests()
+    if in_a_visit:
+        # The same holds for a visit that has just begun.
+        wait_until(lambda: _has_read(kiosk, member), "a visit that has lasted for a while")
     began = time.monotonic()
     kiosk.end(member, how)
     dark = False
@@ -51,6 +58,11 @@ def _one(kiosk: OnScreen, idle: bytes, how: signal.Signals, *, in_a_visit: bool)
 
     moment = wait_until(usable, f"a usable screen after {how.name}")
     return Lost(how.name, moment - began, dark)
+
+
+def _has_read(kiosk: OnScreen, member: Member) -> bool:
+    begun = kiosk.shown().begun if kiosk.shown().id == member.id else None
+    return begun is not None and time.monotonic() - begun > SHORT
 
 
 def _touch_a_language(kiosk: OnScreen, idle: bytes) -> None:
