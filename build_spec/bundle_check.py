@@ -12,7 +12,20 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_spec.bundling import COMMON_LICENCES, FACES, FORBIDDEN, NAME, OUTSIDE, ROOT, kiosk_modules, screen_files
+from build_spec.bundling import (
+    COMMON_LICENCES,
+    FACES,
+    FORBIDDEN,
+    NAME,
+    OUTSIDE,
+    PACKAGES,
+    PIN_LIBRARIES,
+    PIN_MODULES,
+    ROOT,
+    kiosk_modules,
+    screen_files,
+)  # fmt: skip
+from kiosk.__main__ import COMMANDS, INSTALLED
 
 IMPORT = re.compile(r"^import (Qt[\w.]*)", re.MULTILINE)
 
@@ -25,7 +38,7 @@ def needed(root: Path = ROOT) -> list[str]:
     """What a bundle must hold, as places inside `_internal`."""
     ui = root / "kiosk" / "ui"
     tongues = [f"{file.stem}.qm" for file in sorted((ui / "words").glob("*.ts"))]
-    texts = ["LICENSE", "LICENSE-CONTENT", "README.txt"]
+    texts = ["LICENSE", "LICENSE-CONTENT", "README.txt", *(f"{name}.txt" for name in PACKAGES)]
     if COMMON_LICENCES.is_dir():
         texts += ["LGPL-3.txt", "GPL-3.txt"]
     return [
@@ -47,7 +60,10 @@ def problems(bundle: Path, root: Path = ROOT) -> list[str]:
     packed = _packed(bundle)
     return [
         *_each("missing", [place for place in needed(root) if not (inside / place).is_file()]),
+        *_each("missing, for the PIN", [name for name in PIN_LIBRARIES if not list(inside.glob(name))]),
+        *_each("missing, for the PIN", sorted(set(PIN_MODULES) - packed)),
         *_each("missing, a module of ours", sorted(set(kiosk_modules()) - packed)),
+        *_each("missing, a command", [name for name in INSTALLED if COMMANDS[name].module not in packed]),
         *_each("missing, though QML imports it", absent),
         *_each("must not be in a kiosk", _forbidden(bundle, files)),
         *_each("must not be in a kiosk", sorted(name for name in packed if _is_any(name, OUTSIDE))),

@@ -7,11 +7,17 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable
+from importlib.metadata import files
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "wayside"
 FACES = ("Regular", "Semibold", "Bold")
+
+# What checks and sets the PIN: packages whose terms come along, libraries by their places, and modules.
+PACKAGES = ("argon2-cffi", "argon2-cffi-bindings", "cffi", "tomlkit")
+PIN_LIBRARIES = ("_cffi_backend.*", "_argon2_cffi_bindings/_ffi.*")
+PIN_MODULES = ("argon2", "argon2.low_level", "tomlkit")
 
 # A file of the bundle as PyInstaller writes it down: its place there, where it comes from, and what it is.
 Entry = tuple[str, str, str]
@@ -49,7 +55,7 @@ SYSTEMS_OWN = frozenset({"libstdc++.so.6", "libgcc_s.so.1"})
 FOR_TOOLS = re.compile(r"\.(qmltypes|pyi|prl|metatypes\.json)$|/PySide6/(include|typesystems|glue|doc)/")
 FORBIDDEN = re.compile(
     r"/qml/(Qt(Network|WebView|WebEngine|Test|Wayland)|.*Dialogs)|WebEngine|plugins/(tls|networkinformation|qmltooling|sqldrivers"
-    r"|egldeviceintegrations)/|Qt(Network|Widgets|Test|Sql)\.(abi3|pyd)|/_ssl\.|/Qt/translations/|libstdc\+\+|libgcc_s"
+    r"|egldeviceintegrations)/|Qt(Network|Widgets|Test|Sql)\.(abi3|pyd)|/_ssl\.|/libssl[-.]|/Qt/translations/|libstdc\+\+|libgcc_s"
     rf"|/({'|'.join(name.replace('.', '/') for name in (*EDITORS_ONLY, *TESTERS_ONLY))})/"
 )
 COMMON_LICENCES = Path("/usr/share/common-licenses")
@@ -57,14 +63,14 @@ COMMON_LICENCES = Path("/usr/share/common-licenses")
 
 def kiosk_modules() -> list[str]:
     """Every module of ours that a kiosk may load, also by name."""
-    files = sorted((ROOT / "kiosk").rglob("*.py"))
-    names = [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in files]
+    ours = sorted((ROOT / "kiosk").rglob("*.py"))
+    names = [".".join(file.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__") for file in ours]
     return [name for name in names if not name.startswith((*EDITORS_ONLY, "kiosk._built", "kiosk.__main__"))]
 
 
 def screen_files(ui: Path) -> list[Path]:
     """Every file that the screens are loaded from."""
-    return [file for file in sorted(ui.rglob("*")) if file.suffix == ".qml" or file.name == "qmldir"]
+    return [file for file in sorted(ui.rglob("*")) if file.suffix == ".qml" or file.name in ("qmldir", "fonts.conf")]
 
 
 def wanted(entry: Entry) -> bool:
@@ -131,8 +137,15 @@ def licences(binaries: Iterable[Entry]) -> list[Entry]:
         "Python.txt": Path(os.__file__).parent / "LICENSE.txt",
     }
     texts |= {f"{name}.txt": COMMON_LICENCES / name for name in ("LGPL-3", "GPL-3", "GPL-2", "LGPL-2.1", "LGPL-2")}
+    texts |= {f"{name}.txt": terms(name) for name in PACKAGES}
     texts |= _copyrights([source for _, source, _ in binaries if source.startswith(("/lib/", "/usr/lib/"))])
     return [(f"licences/{name}", str(text), "DATA") for name, text in sorted(texts.items()) if text.is_file()]
+
+
+def terms(package: str) -> Path:
+    """The file that tells an installed package's terms."""
+    found = [file for file in files(package) or () if file.name.upper().startswith("LICENSE")]
+    return Path(str(found[0].locate()))
 
 
 def _copyrights(libraries: list[str]) -> dict[str, Path]:

@@ -18,15 +18,16 @@ from PySide6.QtGui import QImage
 
 from build_spec.bundling import NAME, ROOT
 from kiosk.authoring.bench.screen import PATIENCE, ScreenError, open_screen
-from kiosk.bridge.opening import ENVIRONMENT
-from tests.hands import Hands, Twin, Walker, furthest
+from kiosk.bridge.opening import surround
+from tests.hands import Hands, furthest
+from tests.twin import Twin, Walker
 
 LONGEST_WAY = 12
 # How far apart two pictures of the same screen at two moments may be in any pixel, of 255; no eye sees it.
 ALIKE = 24
 # What the fields of the comfort sheet are, in their order.
 NIGHT, BOTH = 5, 7
-START_LINE = re.compile(r"wayside: version [\d.]+, full screen, \d+ x \d+ on a [\d.]+-inch panel\. Ctrl\+Q closes it\.")
+START_LINE = re.compile(r"wayside: version [\d.]+, full screen on a [\d.]+-inch panel\. Ctrl\+Q closes it\.")
 NUMBER = re.compile(r"\d{3}")
 
 
@@ -37,9 +38,9 @@ class Refused(Exception):
 class Visit:
     """One visit after another at one kiosk; every picture is kept if a folder is given."""
 
-    def __init__(self, walker: Walker, pictures: Path | None) -> None:
+    def __init__(self, walker: Walker, pictures: Path | None, steps: int = 0) -> None:
         self.walker = walker
-        self.steps = 0
+        self.steps = steps
         self._pictures = pictures
 
     @property
@@ -61,8 +62,11 @@ class Visit:
         self._comfort("outcome")
         self._step("home", lambda: self.walker.touch_sign("home"))
         self._step("numbers", lambda: self.walker.touch_sign("phone", "WayTile"))
-        if furthest(self._step("idle", lambda: self.walker.touch_sign("close")), idle) > ALIKE:
+        if self._step("idle", lambda: self.walker.touch_sign("close")) != idle:
             raise Refused("after Close the idle screen is not what it was")
+        self.walker.leave_alone()
+        if self.walker.hands.see() != idle:
+            raise Refused("the process that follows a visit shows another idle screen")
 
     def _answer_on(self, answer: int) -> None:
         for _ in range(LONGEST_WAY):
@@ -108,13 +112,14 @@ def running(program: Sequence[str], size: tuple[int, int]) -> Iterator[tuple[Han
 def smoke(program: Sequence[str], size: tuple[int, int], patience: float, pictures: Path | None) -> int:
     """Walk; returns how many pictures were compared. Raises Refused or ScreenError."""
     with running(program, size) as (hands, home):
-        twin = Twin(*size)
-        visit = Visit(Walker(hands, twin, patience), pictures)
+        steps = 0
         # Another way through the questions each time; each visit changes its language midway.
-        visit.walk(language=0, answer=1)
-        visit.walker.leave_alone()
-        visit.walk(language=1, answer=0)
-        twin.close()
+        for language, answer in ((0, 1), (1, 0)):
+            twin = Twin(*size)
+            visit = Visit(Walker(hands, twin, patience), pictures, steps)
+            visit.walk(language, answer)
+            steps = visit.steps
+            twin.close()
         hands.press("ctrl+q")
         if status := hands.ended():
             raise Refused(f"it ended with status {status}")
@@ -123,7 +128,7 @@ def smoke(program: Sequence[str], size: tuple[int, int], patience: float, pictur
             raise Refused("it said more than its start line:\n" + "\n".join(said))
         if left := sorted(str(path.relative_to(home)) for path in home.rglob("*")):
             raise Refused(f"it left files: {', '.join(left)}")
-        return visit.steps
+        return steps
 
 
 def main() -> int:
@@ -136,7 +141,8 @@ def main() -> int:
     options = parser.parse_args()
     if not options.program.is_file():
         parser.error(f"{options.program} is not there: `make bundle` makes it")
-    os.environ.update(ENVIRONMENT | {"QT_QPA_PLATFORM": "offscreen"})
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    surround()
     if options.pictures:
         options.pictures.mkdir(parents=True, exist_ok=True)
     width, _, height = options.size.partition("x")

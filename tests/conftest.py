@@ -14,6 +14,7 @@ surround()
 
 import pytest  # noqa: E402  # Qt reads its environment when it is loaded
 from hypothesis import HealthCheck, settings  # noqa: E402  # the same
+from PySide6.QtGui import QGuiApplication  # noqa: E402  # the same
 
 settings.register_profile("quick", derandomize=True, deadline=None, database=None)
 settings.register_profile(
@@ -34,6 +35,12 @@ ALLOWED_SKIPS: dict[str, str] = {
 }
 
 _skipped: list[str] = []
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk's own kind of application, whoever makes it first."""
+    return QGuiApplication
 
 
 @pytest.fixture

@@ -21,6 +21,8 @@ FORBIDDEN = (
     "PySide6/Qt/qml/QtNetwork/qmldir",
     "PySide6/Qt/qml/QtQuick/Dialogs/qmldir",
     "PySide6/QtNetwork.abi3.so",
+    "libssl.so.3",
+    "python3.11/lib-dynload/_ssl.cpython-311-x86_64-linux-gnu.so",
     "markdown_it/main.py",
     "pydantic/main.py",
     "libstdc++.so.6",
@@ -71,6 +73,17 @@ def test_the_check_names_what_must_stay_outside(other: Path, place: str) -> None
 def test_the_check_names_a_link_that_leads_nowhere(other: Path) -> None:
     (other / "_internal" / "libQt6Lost.so.6").symlink_to("PySide6/Qt/lib/libQt6Lost.so.6")
     assert problems(other) == ["leads nowhere: _internal/libQt6Lost.so.6"]
+
+
+def test_the_check_names_what_a_pin_needs(other: Path) -> None:
+    for library in (other / "_internal").glob("_cffi_backend.*"):
+        library.unlink()
+    assert problems(other) == ["missing, for the PIN: _cffi_backend.*"]
+
+
+def test_the_check_names_a_command_that_is_missing(bundle: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("build_spec.bundle_check.INSTALLED", ("run", "check"))
+    assert problems(bundle) == ["missing, a command: check"]
 
 
 def test_two_builds_are_the_same_bit_for_bit(bundle: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.authoring.bench.screen import Screen, open_screen
+from kiosk.staff.pin import hashed
 from tests.hands import SOURCE, Hands
 from tests.journeys.sayings import Sayings
 from tests.journeys.stage import PACK, SIZE
@@ -40,6 +41,11 @@ class Pair:
     def __init__(self, hands: Hands, twin: Visitor) -> None:
         self.hands, self.twin = hands, twin
 
+    def begins(self, what: str = "idle") -> None:
+        """Wait until the screen shows what the twin does, and touches are heard."""
+        self.follows(what)
+        self.hands.hears()
+
     def follows(self, what: str) -> None:
         """Wait until the screen shows what the twin does."""
         self.hands.wait_for(self.twin.still(), what)
@@ -61,7 +67,7 @@ class Pair:
 
 def test_a_whole_visit(hands: Hands, visitor: Visitor) -> None:
     say, other, pair = visitor.say, visitor.say.other, Pair(hands, visitor)
-    pair.follows("idle")
+    pair.begins()
     idle = hands.see()
     pair.touch(say.language_name)
     pair.sees(say("What do you need?"))
@@ -83,6 +89,9 @@ def test_a_whole_visit(hands: Hands, visitor: Visitor) -> None:
     pair.touch(say("Close this"))
     pair.sees(say.language_name, other.language_name)
     assert hands.see() == idle
+    # Nor does the process that comes after it show another picture.
+    hands.hears_anew()
+    assert hands.see() == idle
     assert len(hands.said()) == 1  # the line it starts with
 
 
@@ -98,17 +107,19 @@ def _report(pair: Pair, say: Sayings) -> None:
 
 @pytest.mark.parametrize("language", ["en"], indirect=True)
 def test_ctrl_q_closes_it(hands: Hands, visitor: Visitor) -> None:
-    Pair(hands, visitor).follows("idle")
+    Pair(hands, visitor).begins()
     assert "Ctrl+Q closes it." in hands.said()[0]
     hands.press("ctrl+q")
     assert hands.ended() == 0
 
 
 @pytest.mark.parametrize("language", ["en"], indirect=True)
-def test_an_appliance_stays(screen: Screen, built: Path, visitor: Visitor) -> None:
-    with Hands(screen, (*SOURCE, "--appliance", "--content", str(built / PACK))) as hands:
+def test_an_appliance_stays(screen: Screen, built: Path, visitor: Visitor, tmp_path: Path) -> None:
+    config = tmp_path / "kiosk.toml"
+    config.write_text(f"state = '{tmp_path}/state'\n[staff]\npin_hash = '{hashed('280417')}'\n", "utf-8")
+    with Hands(screen, (*SOURCE, "--appliance", "--config", str(config), "--content", str(built / PACK))) as hands:
         pair = Pair(hands, visitor)
-        pair.follows("idle")
+        pair.begins()
         hands.press("ctrl+q", "ctrl+w", "alt+F4")
         # It is alive, and follows a touch.
         pair.touch(visitor.say.language_name)
@@ -129,7 +140,7 @@ def test_it_starts_in_the_language_asked_for(screen: Screen, built: Path, visito
 @pytest.mark.parametrize("language", ["en"], indirect=True)
 def test_keys_are_heard(hands: Hands, visitor: Visitor) -> None:
     pair = Pair(hands, visitor)
-    pair.follows("idle")
+    pair.begins()
     visitor.window.requestActivate()
     visitor.until(visitor.window.isActive)
     visitor.tab_to("English")

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.authoring.bench.screen import Screen, open_screen
-from tests.hands import Hands, Twin, Walker
+from tests.hands import Hands
 from tests.journeys.stage import PACK, built
+from tests.twin import Twin, Walker
 
 __all__ = ["Ground", "built", "close", "ground", "screen", "twin", "twin_of", "visit"]
 ROOT = Path(__file__).resolve().parents[2]

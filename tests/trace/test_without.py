@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.authoring.bench.screen import Screen
-from tests.hands import Hands, Twin
+from tests.hands import Hands
 from tests.trace.conftest import Ground, close, visit
+from tests.twin import Twin
 
 # Whoever is not root becomes it in a space of his own, where the system lets him.
 UNSHARE = ("unshare", *(() if os.geteuid() == 0 else ("--map-root-user",)))
