@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shiboken6 import Shiboken
 
 from kiosk import app, places
 from kiosk.authoring.bench.screen import PATIENCE, ScreenError
@@ -112,8 +113,8 @@ class Twin:
         if not item.inherits("QQuickAbstractButton") or not name or not (item.isVisible() and item.isEnabled()):
             return None
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        kind, pictogram = item.metaObject().className().partition("_QML")[0], str(item.property("pictogram") or "")
-        return Target(str(name), kind, pictogram, middle) if self._reaches(item, middle) else None
+        pictogram = str(item.property("pictogram") or "")
+        return Target(str(name), _kind(item), pictogram, middle) if self._reaches(item, middle) else None
 
     def _reaches(self, item: QQuickItem, point: QPoint) -> bool:
         """Whether a touch there is this item's: inside the window and every view that clips it."""
@@ -125,6 +126,15 @@ class Twin:
                 return False
             parent = parent.parentItem()
         return True
+
+
+def _kind(item: QQuickItem) -> str:
+    """The name of the QML file it comes from."""
+    described = item.metaObject()
+    name = described.className().partition("_QML")[0]
+    # It goes with the item, unknown to Python: an item that later lies at its place would be taken for it.
+    Shiboken.invalidate(described)
+    return name
 
 
 def _items(item: QQuickItem) -> list[QQuickItem]:

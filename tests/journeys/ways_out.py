@@ -45,6 +45,12 @@ class WayOut:
         """Whether no application can close this: a window manager that knows such a key takes it first."""
         return self.manager.startswith("Execute")
 
+    @property
+    def by_manager(self) -> bool:
+        """Whether a window manager may do something to the window."""
+        bound = bool(self.manager) and not self.by_system
+        return bound or not isinstance(self.act, str) or self.act.startswith(WINDOWS)
+
 
 def _keys(name: str, *keys: str, application: str, system: str = "nothing is needed", **more: object) -> WayOut:
     return WayOut(name, f"key {' '.join(keys)}", application, system, **more)  # type: ignore[arg-type]  # the fields of WayOut

@@ -59,9 +59,9 @@ def test_nothing_is_said_in_another_language_than_the_one_shown(heard: Heard, ma
 
 
 def neutral(material: Material) -> set[str]:
-    """What is the same in every language: numbers and addresses, names of languages, and the window's own."""
+    """What is the same in every language: numbers and addresses, names of languages and programs, and the pack's."""
     library = material.library
-    known = {language.name for language in material.languages} | {"Wayside"}
+    known = {language.name for language in material.languages} | {"Wayside", "Qt", "Python", library.version[:12]}
     known.add(" + ".join(language.name for language in material.languages))
     for place in library.places.values():
         names = {each.name for each in place.words.values()}
