@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,6 +19,9 @@ from kiosk.warden.keep import Keep
 from kiosk.warden.member import Member, Stage
 from kiosk.warden.notify import Notifier
 from kiosk.warden.warden import Orders, Warden
+
+# Seconds without a change after which a picture counts as the one that was to come.
+REST = 0.3
 
 
 class Hand:
@@ -74,16 +78,18 @@ class OnScreen:
         return self.screen.pixels()
 
     def rests(self) -> bytes:
-        """The picture once it no longer changes."""
-        last = [b"", self.see()]
+        """The picture once it has not changed for a while: large letters find their lines only after a frame or two."""
+        last, since = self.see(), time.monotonic()
 
         def still() -> bool:
-            last[:] = [last[1], self.see()]
-            return last[0] == last[1]
+            nonlocal last, since
+            before, last = last, self.see()
+            if before != last:
+                since = time.monotonic()
+            return time.monotonic() - since >= REST
 
-        for _ in range(3):
-            wait_until(still, "a picture that keeps still")
-        return last[1]
+        wait_until(still, "a picture that keeps still")
+        return last
 
 
 @contextmanager

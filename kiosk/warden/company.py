@@ -215,10 +215,14 @@ def _end_the_stale(company: Company, _now: float) -> tuple[Company, list[Deed]]:
 def _is_stale(company: Company, member: Member) -> bool:
     if member.stage not in (Stage.STARTING, Stage.WARM):
         return False
+    served = company.shown is not None and not company.shown.carded
+    if not company.is_fresh(member):
+        return True
+    if member.bare:
+        # Made in a loop of crashes that is over: after the next visit it would show the card for nothing.
+        return company.sealed is not False and (served or company.failures < TOO_MANY)
     # Nobody sees the card because of one that failed: what is shown, idle or its picture, stands until the next one.
-    failed, shown = member.stage is Stage.WARM and member.carded and not member.bare, company.shown
-    spare = failed and company.failures < TOO_MANY and shown is not None and not shown.carded
-    return spare or not company.is_fresh(member)
+    return member.stage is Stage.WARM and member.carded and served and company.failures < TOO_MANY
 
 
 def _end_the_unclean(company: Company, now: float) -> tuple[Company, list[Deed]]:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.warden.company import LONGEST_WAIT, TOO_MANY, WELL, Company, renewed
-from kiosk.warden.member import Cause, Note, Spawn, Stage, Tell
+from kiosk.warden.company import LONGEST_WAIT, TOO_MANY, WELL, Company, renewed, settled
+from kiosk.warden.member import Cause, Kill, Member, Note, Spawn, Stage, Tell
 from kiosk.wire import Said, Told
 from tests.warden.troupe import GOOD, Nature, Troupe, steady, well_shown
 
@@ -285,3 +285,17 @@ def test_words_that_break_while_one_is_shown_end_in_the_card() -> None:
     shown = troupe.visible()
     assert shown is not None
     assert shown.bare
+
+
+def test_a_card_made_in_a_loop_that_is_over_does_not_wait_for_the_next_visit() -> None:
+    """A bare process that came late would keep a real one from being warm, and the curtain from being hung."""
+    troupe = started()
+    shown = troupe.company.shown
+    assert shown is not None
+    late = Member(90, 0, troupe.now, troupe.now, bare=True, since=troupe.now, carded=True).turned(
+        Stage.WARM, troupe.now
+    )
+    others = tuple(member for member in troupe.company.members if member.stage is Stage.SHOWN)
+    company, deeds = settled(replace(troupe.company, members=(*others, late), next_id=91), troupe.now)
+    assert deeds == [Kill(90), Spawn(91, 0, bare=False)]
+    assert company.member(90) is None
