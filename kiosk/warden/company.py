@@ -204,15 +204,15 @@ def _end_the_leaving(company: Company, now: float) -> tuple[Company, list[Deed]]
     return company, deeds
 
 
-def _end_the_stale(company: Company, _now: float) -> tuple[Company, list[Deed]]:
+def _end_the_stale(company: Company, now: float) -> tuple[Company, list[Deed]]:
     """What is warm, or still being built, for something that no longer holds is made again; so is a warm card."""
-    stale = [member for member in company.members if _is_stale(company, member)]
+    stale = [member for member in company.members if _is_stale(company, member, now)]
     for member in stale:
         company = company.without(member.id)
     return company, [Kill(member.id) for member in stale]
 
 
-def _is_stale(company: Company, member: Member) -> bool:
+def _is_stale(company: Company, member: Member, now: float) -> bool:
     if member.stage not in (Stage.STARTING, Stage.WARM):
         return False
     served = company.shown is not None and not company.shown.carded
@@ -221,8 +221,10 @@ def _is_stale(company: Company, member: Member) -> bool:
     if member.bare:
         # Made in a loop of crashes that is over: after the next visit it would show the card for nothing.
         return company.sealed is not False and (served or company.failures < TOO_MANY)
-    # Nobody sees the card because of one that failed: what is shown, idle or its picture, stands until the next one.
-    return member.stage is Stage.WARM and member.carded and served and company.failures < TOO_MANY
+    if company.shown is None or member.stage is Stage.STARTING or not member.carded:
+        return False
+    # Nobody sees the card because of one that failed: what is shown stands until the next one, tried again in a while.
+    return now >= company.not_before or (served and company.failures < TOO_MANY)
 
 
 def _end_the_unclean(company: Company, now: float) -> tuple[Company, list[Deed]]:
