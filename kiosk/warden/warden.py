@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from kiosk import journal
 from kiosk.journal import Event
 from kiosk.warden.child import Child
-from kiosk.warden.company import Company, due, ended, excused, heard, renewed, settled
+from kiosk.warden.company import Company, ended, excused, heard, renewed
 from kiosk.warden.counter import Counter, Wish
 from kiosk.warden.keep import Keep, What
 from kiosk.warden.member import Cause, Deed, Kill, Note, Spawn, Tell
 from kiosk.warden.notify import Notifier
+from kiosk.warden.rules import due, settled
 from kiosk.wire import Line, Said, Told, read, written
 
 # How long one idle picture stands still before it is shifted a little (seconds): panels keep what they show for hours.

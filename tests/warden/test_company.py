@@ -6,18 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.warden.company import (
-    BUILDING,
-    FINGERS,
-    SILENCE,
-    WELL,
-    Company,
-    due,
-    excused,
-    heard,
-    settled,
-)
+from kiosk.warden.company import BUILDING, FINGERS, SILENCE, WELL, Company, excused, heard
 from kiosk.warden.member import Cause, Kill, Note, Spawn, Stage, Tell
+from kiosk.warden.rules import due, settled
 from kiosk.wire import Line, Said, Told
 from tests.warden.troupe import BEAT, GOOD, Nature, Troupe, steady, well_shown
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
-from kiosk.warden.company import BUILDING, FINGERS, SILENCE, Company, due, ended, excused, heard, settled
+from kiosk.warden.company import BUILDING, FINGERS, SILENCE, Company, ended, excused, heard
 from kiosk.warden.member import Deed, Kill, Member, Note, Spawn, Stage, Tell
+from kiosk.warden.rules import due, settled
 from kiosk.wire import Line, Said, Told
 
 BEAT = 1.0
