@@ -20,9 +20,9 @@ from tests.journeys.monkey import Monkey
 from tests.journeys.stage import PutUp, machine
 
 SEED = 20_261_124
-SIZE = (960, 540)
+SIZE = (640, 360)
 # Looked at every so many acts; of the pictures of idle, every so many.
-OFTEN, PICTURES = 20, 5
+OFTEN, PICTURES = 40, 3
 SCREENS = {screen.value for screen in Screen} - {Screen.PIN, Screen.STAFF}
 MOST_GROWTH = 60  # MB
 
