@@ -43,6 +43,8 @@ def _one(kiosk: OnScreen, idle: bytes, how: signal.Signals, *, in_a_visit: bool)
         _touch_a_language(kiosk, idle)
     kiosk.rests()
     if in_a_visit:
+        # Another may have been put in its place before it was touched: an idle picture stands ten minutes.
+        member = kiosk.shown()
         # The same holds for a visit that has just begun.
         wait_until(lambda: _has_read(kiosk, member), "a visit that has lasted for a while")
     began = time.monotonic()

@@ -12,7 +12,7 @@ from kiosk.bridge.store import Store
 from kiosk.bridge.view import View
 from kiosk.reporting.flow import SKIP, UNSURE
 from kiosk.reporting.outcome import compose
-from kiosk.reporting.path import replay
+from kiosk.reporting.path import expected, replay
 from kiosk.reporting.words import FlowWords
 from kiosk.session.visit import Screen
 
@@ -71,7 +71,7 @@ class QuestionView(View):
             "choices": [choice for choice in choices if choice["id"] not in (UNSURE, SKIP)],
             "quietChoices": [choice for choice in choices if choice["id"] in (UNSURE, SKIP)],
             "step": path.number_of(asked),
-            "total": path.expected,
+            "total": expected(store.material.flow, path),
         }
 
 

@@ -22,6 +22,10 @@ UNASKED = "unasked"
 
 MOST_QUESTIONS = 6
 
+HANDOFFS = ("clinic", "memorize", "qr")
+"""What an outcome may hand over where pack and site allow it: a word in private at this clinic, the number in digits
+to learn, a code for a phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -71,7 +75,7 @@ class Question:
 class Step:
     """One numbered entry of an outcome, with the contact whose card it shows, if any.
 
-    `handoff` names something the site must have confirmed ("clinic") before this step may be shown.
+    `handoff` names one of HANDOFFS: the step is shown only where the site has it.
     """
 
     id: str
@@ -84,7 +88,8 @@ class Step:
 class Rule:
     """What a condition brings to an outcome. `safety` names the safety rules (R1 to R16) it carries out.
 
-    An empty `urgency` leaves the level of the outcome to the other rules.
+    An empty `urgency` leaves the level of the outcome to the other rules. `offers` names HANDOFFS that can be opened
+    from the outcome.
     """
 
     id: str
@@ -93,6 +98,7 @@ class Rule:
     steps: tuple[str, ...]
     urgency: str
     notes: tuple[str, ...]
+    offers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +119,15 @@ class Flow:
         return {known.id: known for known in self.steps}[step]
 
     def confirmed(self, handoffs: Collection[str]) -> Flow:
-        """This flow at a site that has confirmed only `handoffs`: steps that need another one are gone."""
+        """This flow at a site that has only these `handoffs`: steps and offers of any other one are gone."""
         kept = tuple(step for step in self.steps if not step.handoff or step.handoff in handoffs)
         names = {step.id for step in kept}
-        rules = tuple(replace(rule, steps=tuple(s for s in rule.steps if s in names)) for rule in self.rules)
+        rules = tuple(
+            replace(
+                rule,
+                steps=tuple(step for step in rule.steps if step in names),
+                offers=tuple(offer for offer in rule.offers if offer in handoffs),
+            )
+            for rule in self.rules
+        )
         return replace(self, rules=rules, steps=kept)

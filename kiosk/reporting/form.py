@@ -98,7 +98,7 @@ def _step(table: Table, where: str, findings: Findings) -> Step:
 
 
 def _rule(table: Table, where: str, findings: Findings) -> Rule:
-    findings.only(table, ("id", "safety", "when", "steps", "urgency", "notes"), where)
+    findings.only(table, ("id", "safety", "when", "steps", "urgency", "notes", "offers"), where)
     if "when" not in table:
         findings.add(f"{where}.when", "The rule does not say when.", "Add when = { … }; when = {} means always.")
     return Rule(
@@ -108,6 +108,7 @@ def _rule(table: Table, where: str, findings: Findings) -> Rule:
         steps=findings.texts(table, "steps", where),
         urgency=findings.text(table, "urgency", where, needed=False),
         notes=findings.texts(table, "notes", where),
+        offers=findings.texts(table, "offers", where),
     )
 
 

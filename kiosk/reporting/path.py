@@ -6,7 +6,7 @@ mapping for a return, and are ignored for as long as the path does not put their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -18,15 +18,12 @@ class Path:
     """Where the answers have led.
 
     `asked` holds the questions put so far, in order: those answered, then `current`. `current` is the first one
-    without an answer, or None when the outcome is reached. `expected` is the most questions this visitor can
-    still be asked in all (the 4 of "Question 2 of 4"; it never grows on the way), `longest` the most any can.
+    without an answer, or None when the outcome is reached. `answers` are those that count, in the order asked.
     """
 
     asked: tuple[Question, ...]
     current: Question | None
     answers: tuple[tuple[str, str], ...]
-    expected: int
-    longest: int
 
     @property
     def step_number(self) -> int:
@@ -60,15 +57,20 @@ def replay(flow: Flow, answers: Answers) -> Path:
             current = question
             break
         given[question.id] = choice
+    return Path(tuple(asked), current, tuple(given.items()))
+
+
+def expected(flow: Flow, path: Path) -> int:
+    """The most questions this visitor can be asked in all: the 4 of "Question 2 of 4". It never grows on the way."""
+    if path.complete:
+        return len(path.asked)
     distinct = _telling_apart(flow, [question.ask_when for question in flow.questions])
-    expected = len(asked) if current is None else max(map(len, _ways(flow, distinct, given)))
-    return Path(
-        asked=tuple(asked),
-        current=current,
-        answers=tuple(given.items()),
-        expected=expected,
-        longest=max(map(len, _ways(flow, distinct, {})), default=0),
-    )
+    return max(map(len, _ways(flow, distinct, dict(path.answers))))
+
+
+def longest(flow: Flow) -> int:
+    """The most questions any visitor can be asked."""
+    return expected(flow, replay(flow, {}))
 
 
 def answer(answers: Answers, question: str, choice: str) -> Answers:
@@ -81,9 +83,13 @@ def every_path(flow: Flow) -> Iterator[Answers]:
     return _ways(flow, {question.id: [c.id for c in question.offered] for question in flow.questions}, {})
 
 
-def telling_paths(flow: Flow) -> Iterator[Answers]:
-    """One path for each set of paths that no condition of the flow tells apart: every outcome, far fewer paths."""
+def telling_paths(flow: Flow, besides: Iterable[Condition] = ()) -> Iterator[Answers]:
+    """One path for each set of paths that no condition of the flow tells apart: every outcome, far fewer paths.
+
+    `besides` are conditions from elsewhere that are to be told apart too.
+    """
     conditions = [question.ask_when for question in flow.questions] + [rule.when for rule in flow.rules]
+    conditions += besides
     return _ways(flow, _telling_apart(flow, conditions), {})
 
 

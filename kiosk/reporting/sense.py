@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kiosk.reporting.findings import Findings
-from kiosk.reporting.flow import MOST_QUESTIONS, SKIP, UNASKED, UNSURE, Answers, Condition, Flow, Question
+from kiosk.reporting.flow import HANDOFFS, MOST_QUESTIONS, SKIP, UNASKED, UNSURE, Answers, Condition, Flow, Question
 from kiosk.reporting.path import telling_paths
 
 
@@ -43,6 +43,13 @@ def _steps(flow: Flow, findings: Findings) -> None:
     for number, step in enumerate(flow.steps):
         if step.id and step.id not in used:
             findings.add(f"step.{number}.id", f'No rule uses the step "{step.id}".', "Name it in a rule, or remove it.")
+        if step.handoff:
+            _handoff(step.handoff, f"step.{number}.handoff", findings)
+
+
+def _handoff(name: str, where: str, findings: Findings) -> None:
+    if name not in HANDOFFS:
+        findings.add(where, f'There is no hand-off "{name}".', _one_of(HANDOFFS))
 
 
 def _rules(flow: Flow, findings: Findings) -> None:
@@ -58,8 +65,10 @@ def _rules(flow: Flow, findings: Findings) -> None:
         if rule.urgency and rule.urgency not in flow.urgencies:
             what = f'There is no level of urgency "{rule.urgency}".'
             findings.add(f"{where}.urgency", what, _one_of(flow.urgencies))
-        if not rule.steps and not rule.notes and not rule.urgency:
-            findings.add(where, "The rule brings nothing.", "Give it steps, notes or an urgency, or remove it.")
+        for place, offer in enumerate(rule.offers):
+            _handoff(offer, f"{where}.offers.{place}", findings)
+        if not rule.steps and not rule.notes and not rule.urgency and not rule.offers:
+            findings.add(where, "The rule brings nothing.", "Give it steps, notes, offers or an urgency, or remove it.")
 
 
 def _condition(condition: Condition, where: str, flow: Flow, about: tuple[Question, ...], findings: Findings) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kiosk.reporting.flow import ALWAYS, SKIP, UNASKED, UNSURE, Answers, Choice, Condition, Flow, Question, Rule
 from kiosk.reporting.outcome import compose
-from kiosk.reporting.path import answer, every_path, replay, telling_paths
+from kiosk.reporting.path import answer, every_path, expected, longest, replay, telling_paths
 
 
 def ask(name: str, choices: str, **when: str) -> Question:
@@ -34,7 +34,7 @@ def names(questions: tuple[Question, ...]) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("flow", "paths", "longest"),
+    ("flow", "paths", "asked"),
     [
         (LINE, 4 * 3 * 5, 3),
         (FORK, 4 + 3 * 4, 2),
@@ -42,11 +42,11 @@ def names(questions: tuple[Question, ...]) -> list[str]:
         (NESTED, (1 + 3 + 1 + 3) + 3 * 3, 3),
     ],
 )
-def test_every_path_of_other_shapes_is_found_once(flow: Flow, paths: int, longest: int) -> None:
+def test_every_path_of_other_shapes_is_found_once(flow: Flow, paths: int, asked: int) -> None:
     found = [tuple(path.items()) for path in every_path(flow)]
     assert len(found) == paths
     assert len(set(found)) == paths
-    assert max(map(len, found)) == longest == replay(flow, {}).longest
+    assert max(map(len, found)) == asked == longest(flow)
     assert all(replay(flow, dict(path)).complete for path in found)
 
 
@@ -54,7 +54,7 @@ def test_the_first_question_comes_first() -> None:
     path = replay(FORK, {})
     assert names(path.asked) == ["a"]
     assert path.current is FORK.questions[0]
-    assert (path.step_number, path.expected, path.longest) == (1, 2, 2)
+    assert (path.step_number, expected(FORK, path), longest(FORK)) == (1, 2, 2)
     assert not path.complete
 
 
@@ -68,7 +68,7 @@ def test_the_outcome_is_reached_when_nothing_is_left() -> None:
     path = replay(FORK, {"a": "left", "b": "x"})
     assert path.current is None
     assert path.complete
-    assert (path.step_number, path.expected) == (2, 2)
+    assert (path.step_number, expected(FORK, path)) == (2, 2)
 
 
 def test_an_answer_leaves_the_mapping_it_was_given() -> None:
@@ -187,16 +187,16 @@ def test_paths_and_counts_agree_with_brute_force(drawn: tuple[Flow, Answers]) ->
     path = replay(flow, answers)
     begun = dict(path.answers)
     still_possible = [len(way) for way in complete if begun.items() <= way.items()]
-    assert path.expected == max(still_possible)
-    assert path.longest == max(map(len, complete))
-    assert path.step_number <= path.expected <= path.longest
+    assert expected(flow, path) == max(still_possible)
+    assert longest(flow) == max(map(len, complete))
+    assert path.step_number <= expected(flow, path) <= longest(flow)
     told_apart = {compose(flow, way).rules for way in telling_paths(flow)}
     assert told_apart == {compose(flow, way).rules for way in complete}
 
 
 def test_the_expected_count_never_grows_on_the_way(flow: Flow) -> None:
     for path in telling_paths(flow):
-        counts = [replay(flow, dict(list(path.items())[:done])).expected for done in range(len(path) + 1)]
+        counts = [expected(flow, replay(flow, dict(list(path.items())[:done]))) for done in range(len(path) + 1)]
         assert counts == sorted(counts, reverse=True)
         assert counts[-1] == len(path)
 
@@ -210,7 +210,7 @@ def test_the_real_flow_asks_at_most_six_questions_and_is_walked_in_one_order(flo
     first, second = list(every_path(flow)), list(every_path(flow))
     assert first == second
     assert len(first) == len({tuple(path.items()) for path in first})
-    assert max(map(len, first)) == replay(flow, {}).longest == 6
+    assert max(map(len, first)) == longest(flow) == 6
 
 
 def test_each_visitor_is_asked_what_their_answers_call_for(flow: Flow) -> None:
