@@ -25,6 +25,8 @@ COMMANDS: Mapping[str, _Command] = {
     "staff": _Command("kiosk.staff.command", "set the PIN that opens the panel for staff"),
     "selftest": _Command("kiosk.selftest.command", "prove on this machine that a visit leaves no trace"),
     "check": _Command("kiosk.authoring.commands.check", "list every problem of the words, with file and line"),
+    "flow": _Command("kiosk.authoring.commands.flow", "draw the reporting flow on one page, with what is guaranteed"),
+    "prove": _Command("kiosk.authoring.commands.prove", "walk every path of the reporting flow; write a certificate"),
     "pack": _Command("kiosk.authoring.commands.pack", "compile the words into one file that the kiosk can show"),
 }
 INSTALLED = ("run", "visit", "verify", "staff", "selftest")

@@ -97,8 +97,9 @@ def on_screen(size: tuple[int, int], command: Sequence[str] | None = None) -> It
     """A kiosk with the built words, full screen; `command` stands before a visit's arguments instead of the program."""
     program = list(command) if command else [*places.program(), "visit"]
 
-    def visit(phase: int, _diagonal: float | None, bare: bool) -> list[str]:
-        more = ["--phase", str(phase), "--diagonal", f"{DEFAULT_DIAGONAL:g}", *(["--bare"] if bare else [])]
+    # Always in the same place: idle pictures are compared over longer than one stands, and burn-in would move them.
+    def visit(_phase: int, _diagonal: float | None, bare: bool) -> list[str]:
+        more = ["--phase", "0", "--diagonal", f"{DEFAULT_DIAGONAL:g}", *(["--bare"] if bare else [])]
         return [*program, "--pack", str(places.pack()), *more]
 
     with ExitStack() as ending:

@@ -13,6 +13,7 @@ from kiosk.authoring.facts import check_confirmed, check_facts, check_unused
 from kiosk.authoring.flow_words import FlowCheck, check_flow, flow_problems
 from kiosk.authoring.parity import check_parity, check_pictograms
 from kiosk.authoring.problem import Problem
+from kiosk.authoring.proving.kept import check_promises_kept
 from kiosk.authoring.readability import Figure, check_readability
 from kiosk.authoring.review import Review, check_released, read_review, source_hashes
 from kiosk.authoring.site_rules import check_site, check_tiles
@@ -38,8 +39,11 @@ def examine(
     today: datetime.date | None = None,
     release: bool = False,
     flow: FlowCheck = flow_problems,
+    kept: bool = True,
 ) -> Examined:
     """Read and check everything. `release` also wants every unit reviewed and every fact confirmed.
+
+    Without `kept` nobody looks whether the flow keeps its promises: `kiosk prove` does that itself, and tells more.
 
     `icons` is the folder of pictograms; left out, it is the project's own.
     """
@@ -63,4 +67,6 @@ def examine(
     if release:
         check_released(source_hashes(tree), review, tree.problems)
         check_confirmed(tree.facts, tree.problems)
+    if kept and not tree.problems:
+        check_promises_kept(tree, report_words)
     return Examined(tree, tree.problems.sorted(), tuple(figures), report_words, review)

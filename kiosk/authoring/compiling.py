@@ -54,7 +54,9 @@ def compile_content(examined: Examined) -> Compiled:
         documents += _topic_documents(tree.topics[topic], position, say)
     documents += _fact_documents(tree, say)
     if tree.report:
-        documents.append(Document("report", "", "", 0, _json(tree.report.data)))
+        # What is promised of the flow is for `kiosk prove`; a visit's process holds only what it shows.
+        shown = {key: part for key, part in tree.report.data.items() if key not in ("safety", "guarantee")}
+        documents.append(Document("report", "", "", 0, _json(shown)))
     for language, words in examined.report_words.items():
         documents.append(Document("report-words", "", language, 0, _json(words)))
     for position, draft in enumerate(drafts(source_hashes(tree), examined.review)):
@@ -88,6 +90,8 @@ def _site(form: SiteForm, say: _Say) -> Site:
         numbers_intro={code: say(said.numbers_intro, code) for code, said in words.items()},
         idle_seconds=form.idle.seconds,
         warning_seconds=form.idle.warning_seconds,
+        handoffs=tuple(form.handoffs),
+        learn=form.learn,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol, cast
 from kiosk.authoring.source import Toml
 from kiosk.authoring.tree import REPORT_FILE, Tree
 from kiosk.authoring.wording import Wordings, texts
+from kiosk.reporting.form import with_facts
 
 
 class FlowProblem(Protocol):
@@ -41,11 +42,17 @@ def check_flow(tree: Tree, wordings: Wordings, check: FlowCheck) -> dict[str, Ma
         return filled
     _check_names(tree, report)
     if len(filled) == len(tree.languages):
-        for problem in check(report.data, filled):
+        for problem in check(flow_table(tree), filled):
             source = tree.report_words.get(problem.language, report)
             line = source.line(*key_path(problem.where))
             tree.problems.add(source.file, line, problem.what.rstrip("."), problem.remedy.rstrip("."))
     return filled
+
+
+def flow_table(tree: Tree) -> Mapping[str, Any]:
+    """report.toml, with what its guarantees say of confirmed languages written out; empty if there is none."""
+    written = {key: contact.languages for key, contact in tree.facts.contacts.items()}
+    return with_facts(tree.report.data, written) if tree.report else {}
 
 
 def key_path(where: str) -> tuple[str | int, ...]:

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kiosk.reporting.flow import Condition
+
 Table = Mapping[str, Any]
 
 # An id is a step of a key path too, and of a file of words: no dots, and no number where a list's place would stand.
@@ -99,6 +101,11 @@ class Findings:
             if not isinstance(entry, Mapping):
                 self.add(place, "This is not a table.", "Write its keys between { and }.")
             yield place, entry if isinstance(entry, Mapping) else {}
+
+    def condition(self, table: Table, key: str, where: str) -> Condition:
+        """A table of questions, each with the answers that fit."""
+        pairs = self.table(table, key, where)
+        return Condition(tuple((name, self.texts(pairs, name, f"{where}.{key}", needed=True)) for name in pairs))
 
     def only(self, table: Table, keys: tuple[str, ...], where: str = "") -> None:
         """Writes down every key that nobody reads: a mistyped `when` would make a rule hold always."""

@@ -5,15 +5,29 @@ What is read here is plain data: nothing in it is ever run.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 
 from kiosk.reporting.findings import Findings, FlowProblem, FlowProblems, Table
-from kiosk.reporting.flow import Choice, Condition, Flow, Question, Rule, Step
+from kiosk.reporting.flow import SKIP, UNASKED, UNSURE, Choice, Flow, Question, Rule, Step
+from kiosk.reporting.guarantee import Promises, check_promises, read_promises
 from kiosk.reporting.sense import check_flow
 from kiosk.reporting.wording import check_words, compare_words, read_words
 from kiosk.reporting.words import FlowWords
 
-__all__ = ["FlowProblem", "FlowProblems", "contacts_named", "flow_from", "problems", "words_from"]
+_NOT_CONFIRMED = re.compile(r"not (\w+)\.languages")
+ELSEWHERE = (UNSURE, SKIP, UNASKED)
+
+__all__ = [
+    "FlowProblem",
+    "FlowProblems",
+    "contacts_named",
+    "flow_from",
+    "problems",
+    "promises_from",
+    "with_facts",
+    "words_from",
+]
 
 
 def flow_from(report: Table) -> Flow:
@@ -22,6 +36,14 @@ def flow_from(report: Table) -> Flow:
     flow = _read_flow(report, findings)
     _refuse(findings)
     return flow
+
+
+def promises_from(report: Table) -> Promises:
+    """What report.toml promises of its flow; raises FlowProblems when it cannot be read."""
+    findings = Findings()
+    promises = read_promises(report, findings)
+    _refuse(findings)
+    return promises
 
 
 def words_from(words: Table) -> FlowWords:
@@ -37,6 +59,7 @@ def problems(report: Table, words_by_language: Mapping[str, Table]) -> list[Flow
     findings = Findings()
     flow = _read_flow(report, findings)
     check_flow(flow, findings)
+    check_promises(flow, read_promises(report, findings), tuple(words_by_language), findings)
     found = list(findings.problems)
     read: dict[str, FlowWords] = {}
     for language, words in words_by_language.items():
@@ -45,6 +68,30 @@ def problems(report: Table, words_by_language: Mapping[str, Table]) -> list[Flow
         check_words(flow, words, own)
         found += own.problems
     return found + compare_words(read)
+
+
+def with_facts(report: Table, written: Mapping[str, Sequence[str]]) -> Table:
+    """report.toml with "not hotline.languages" in a guarantee's `when` written out as answers.
+
+    `written` holds, by contact, the languages that its fact confirms for texts and chat. What it does not hold stays.
+    """
+    answers = {
+        str(table.get("id")): [*(str(entry.get("id")) for _, entry in Findings().tables(table, "choices")), *ELSEWHERE]
+        for _, table in Findings().tables(report, "question")
+    }
+
+    def filled(question: str, value: object) -> object:
+        found = _NOT_CONFIRMED.fullmatch(value) if isinstance(value, str) else None
+        if found is None or found[1] not in written:
+            return value
+        return [each for each in answers.get(question, ()) if each not in written[found[1]]]
+
+    guarantees = [
+        {**table, "when": {name: filled(name, value) for name, value in Findings().table(table, "when").items()}}
+        if "when" in table else table
+        for _, table in Findings().tables(report, "guarantee")
+    ]  # fmt: skip
+    return {**report, "guarantee": guarantees} if guarantees else report
 
 
 def contacts_named(report: Table) -> Mapping[str, str]:
@@ -63,7 +110,7 @@ def _refuse(findings: Findings) -> None:
 
 
 def _read_flow(report: Table, findings: Findings) -> Flow:
-    findings.only(report, ("urgency", "question", "step", "rule"))
+    findings.only(report, ("urgency", "question", "step", "rule", "safety", "guarantee"))
     # In the order of the file, because problems are told in the order they are found.
     return Flow(
         urgencies=findings.texts(report, "urgency", "", needed=True),
@@ -78,7 +125,7 @@ def _question(table: Table, where: str, findings: Findings) -> Question:
     return Question(
         id=findings.name(table, where),
         choices=tuple(_choice(entry, place, findings) for place, entry in findings.tables(table, "choices", where)),
-        ask_when=_condition(table, "ask_when", where, findings),
+        ask_when=findings.condition(table, "ask_when", where),
     )
 
 
@@ -104,14 +151,9 @@ def _rule(table: Table, where: str, findings: Findings) -> Rule:
     return Rule(
         id=findings.name(table, where),
         safety=findings.texts(table, "safety", where),
-        when=_condition(table, "when", where, findings),
+        when=findings.condition(table, "when", where),
         steps=findings.texts(table, "steps", where),
         urgency=findings.text(table, "urgency", where, needed=False),
         notes=findings.texts(table, "notes", where),
         offers=findings.texts(table, "offers", where),
     )
-
-
-def _condition(table: Table, key: str, where: str, findings: Findings) -> Condition:
-    pairs = findings.table(table, key, where)
-    return Condition(tuple((name, findings.texts(pairs, name, f"{where}.{key}", needed=True)) for name in pairs))

@@ -34,7 +34,7 @@ def _questions(flow: Flow, findings: Findings) -> None:
             if choice.id in (UNSURE, SKIP, UNASKED):
                 what = f'"{choice.id}" is not a name for a choice: every question has it already.'
                 findings.add(f"{where}.choices.{place}.id", what, "Take it out, or give it another id.")
-        _condition(question.ask_when, f"{where}.ask_when", flow, flow.questions[:number], findings)
+        check_condition(question.ask_when, f"{where}.ask_when", flow, flow.questions[:number], findings)
 
 
 def _steps(flow: Flow, findings: Findings) -> None:
@@ -58,7 +58,7 @@ def _rules(flow: Flow, findings: Findings) -> None:
     known = {step.id for step in flow.steps}
     for number, rule in enumerate(flow.rules):
         where = f"rule.{number}"
-        _condition(rule.when, f"{where}.when", flow, flow.questions, findings)
+        check_condition(rule.when, f"{where}.when", flow, flow.questions, findings)
         for place, step in enumerate(rule.steps):
             if step not in known:
                 findings.add(f"{where}.steps.{place}", f'There is no step "{step}".', _one_of(known))
@@ -71,8 +71,10 @@ def _rules(flow: Flow, findings: Findings) -> None:
             findings.add(where, "The rule brings nothing.", "Give it steps, notes, offers or an urgency, or remove it.")
 
 
-def _condition(condition: Condition, where: str, flow: Flow, about: tuple[Question, ...], findings: Findings) -> None:
-    """`about` holds the questions this condition may look at."""
+def check_condition(
+    condition: Condition, where: str, flow: Flow, about: tuple[Question, ...], findings: Findings
+) -> None:
+    """Writes down names that the flow has not; `about` holds the questions this condition may look at."""
     for name, allowed in condition.pairs:
         question = next((known for known in about if known.id == name), None)
         if question is None:

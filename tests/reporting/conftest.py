@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kiosk.reporting.flow import Answers, Flow
-from kiosk.reporting.form import flow_from, words_from
+from kiosk.reporting.form import flow_from, promises_from, with_facts, words_from
+from kiosk.reporting.guarantee import Promises
 from kiosk.reporting.outcome import Outcome, compose
 from kiosk.reporting.path import every_path
 from kiosk.reporting.words import FlowWords
@@ -47,9 +48,16 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def report() -> dict[str, Any]:
-    """report.toml as written."""
-    return read("reporting/report.toml")
+def report(facts: dict[str, Any]) -> dict[str, Any]:
+    """report.toml, with what its guarantees say of confirmed languages written out."""
+    written = {key: contact.get("languages", []) for key, contact in facts["contact"].items()}
+    return dict(with_facts(read("reporting/report.toml"), written))
+
+
+@pytest.fixture(scope="session")
+def promises(report: dict[str, Any]) -> Promises:
+    """What the real flow promises."""
+    return promises_from(report)
 
 
 @pytest.fixture(scope="session")

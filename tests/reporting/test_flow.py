@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.reporting.flow import ALWAYS, SKIP, UNASKED, UNSURE, Choice, Condition, Flow, Question, Rule, Step
+from kiosk.reporting.flow import ALWAYS, HANDOFFS, SKIP, UNASKED, UNSURE, Choice, Condition, Flow, Question, Rule, Step
 
 AGE_OPEN = Condition((("age", ("yes", UNSURE)),))
 
@@ -54,7 +54,7 @@ def test_a_hand_off_that_is_not_confirmed_takes_its_steps_away() -> None:
     flow = Flow((), (Rule("all", (), ALWAYS, ("nurse", "call"), "", ()),), steps, ("ready",))
     assert [step.id for step in flow.confirmed(()).steps] == ["call"]
     assert flow.confirmed(()).rules[0].steps == ("call",)
-    assert flow.confirmed({"clinic"}) == flow
+    assert flow.confirmed(HANDOFFS) == flow
 
 
 def test_entries_are_found_by_id() -> None:
@@ -68,6 +68,6 @@ def test_entries_are_found_by_id() -> None:
 
 
 def test_a_flow_is_frozen_and_hashable(flow: Flow) -> None:
-    assert hash(flow) == hash(flow.confirmed({"clinic"}))
+    assert hash(flow) == hash(flow.confirmed(HANDOFFS))
     with pytest.raises(AttributeError):
         flow.questions = ()  # type: ignore[misc]  # that it cannot be assigned is what is tested

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kiosk.reporting.flow import ALWAYS, SKIP, UNASKED, UNSURE, Answers, Choice, Condition, Flow, Question, Rule
 from kiosk.reporting.outcome import compose
 from kiosk.reporting.path import answer, every_path, expected, longest, replay, telling_paths
+from tests.reporting import reference
 
 
 def ask(name: str, choices: str, **when: str) -> Question:
@@ -113,30 +114,6 @@ def test_unsure_and_skip_are_answers() -> None:
     assert replay(LINE, {"a": UNSURE, "b": SKIP, "c": SKIP}).complete
 
 
-def reference(flow: Flow, answers: Answers) -> tuple[list[str], str | None]:
-    """Replay once more, by hand: looks for the next question over and over until none is open."""
-    put: list[str] = []
-    while True:
-        kept = {name: answers[name] for name in put}
-        for question in flow.questions:
-            fits = [kept.get(name, "unasked") in allowed for name, allowed in question.ask_when.pairs]
-            if (
-                question.id not in put
-                and False not in fits
-                and not any(later in put for later in after(flow, question))
-            ):
-                break
-        else:
-            return put, None
-        put.append(question.id)
-        if answers.get(question.id) not in [choice.id for choice in question.choices] + ["unsure", "skip"]:
-            return put, question.id
-
-
-def after(flow: Flow, question: Question) -> list[str]:
-    return [later.id for later in flow.questions[flow.questions.index(question) + 1 :]]
-
-
 @st.composite
 def flows(draw: st.DrawFn) -> Flow:
     questions: list[Question] = []
@@ -159,23 +136,12 @@ def flows_and_answers(draw: st.DrawFn) -> tuple[Flow, Answers]:
     return draw(flows()), draw(st.dictionaries(st.sampled_from("abcde"), values))
 
 
-@given(flows_and_answers())
-def test_replay_agrees_with_a_plainer_one(drawn: tuple[Flow, Answers]) -> None:
-    flow, answers = drawn
-    path = replay(flow, answers)
-    assert (names(path.asked), path.current and path.current.id) == reference(flow, answers)
-    assert path.answers == tuple(
-        (name, answers[name]) for name in names(path.asked) if path.current is None or name != path.current.id
-    )
-
-
 def all_complete(flow: Flow) -> Iterator[dict[str, str]]:
     """Every complete path by brute force: all answers to all questions, each replayed by the plainer replay."""
     found: dict[tuple[tuple[str, str], ...], None] = {}
     for values in product(*([choice.id for choice in question.offered] for question in flow.questions)):
         answers = dict(zip(names(flow.questions), values, strict=True))
-        put, _ = reference(flow, answers)
-        found[tuple((name, answers[name]) for name in put)] = None
+        found[tuple(reference.walk(flow, answers)[0].items())] = None
     yield from map(dict, found)
 
 

@@ -1,0 +1,1 @@
+"""What `kiosk prove` does beyond the walk: the words of outcomes, their numbers, and the certificate."""
