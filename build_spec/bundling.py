@@ -27,6 +27,7 @@ EDITORS_ONLY = (
     "kiosk.authoring",
     "kiosk.bridge.rehearsal",
     "babel",
+    "fontTools",
     "pysyllables",
     "markdown_it",
     "mdit_py_plugins",

@@ -48,7 +48,7 @@ LIBRARIES = {
 # What reads a program's libraries, for a bundle.
 BUNDLERS = {"objdump": "binutils"}
 
-# What the tests drive a real window with; they make a bundle too.
+# What the tests drive a real window with; they make a bundle too. `dot` places the boxes of `kiosk flow`.
 TESTERS = {
     **BUNDLERS,
     "Xvfb": "xvfb",
@@ -57,6 +57,7 @@ TESTERS = {
     "xdotool": "xdotool",
     "import": "imagemagick",
     "strace": "strace",
+    "dot": "graphviz",
 }
 
 
