@@ -1,0 +1,1 @@
+"""The reporting flow as one drawing: `kiosk flow`."""
