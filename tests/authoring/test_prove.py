@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -110,7 +111,7 @@ def test_a_pack_holds_the_flow_without_its_guarantees(content: Path, tmp_path: P
 
 FACTS = Facts(
     contacts={
-        name: ContactForm(icon="phone", source="x", checked=None, status="x", words={}, phone=phone)  # type: ignore[arg-type]
+        name: ContactForm(icon="phone", source="x", checked=date(2026, 11, 22), status="x", words={}, phone=phone)
         for name, phone in {"hotline": "1-888-373-7888", "child": "1-800-222-8000", "emergency": "911"}.items()
     }
 )
