@@ -63,7 +63,7 @@ def open_material(pack: Path, settings: Settings) -> Material | None:
     from kiosk.bridge.opening import material_of
 
     try:
-        return material_of(pack, settings.languages)
+        return material_of(pack, settings.languages, settings.handoffs)
     except PackError as error:
         say(f"{pack.name}: {error} Showing the built-in card.")
         return None

@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk import __version__, places
+from kiosk.handoffs import clinic_missing
 from kiosk.journal import Event, note, say
-from kiosk.settings import Settings, SettingsError, read_settings
+from kiosk.settings import Settings, SettingsError, machine_file, read_settings
 
 if TYPE_CHECKING:
     from kiosk.warden.warden import Orders
@@ -64,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise SettingsError(NO_PIN)
         with tempfile.TemporaryDirectory() if made_from_folder(options.content) else nullcontext() as folder:
             pack = chosen_pack(options.content, settings, Path(folder) if folder else None)
+            check_clinic(settings, options.config, pack)
             if options.windowed:
                 from kiosk import app
 
@@ -119,19 +121,30 @@ def window_size(text: str) -> tuple[int, int]:
 
 
 def check_language(code: str | None, pack: Path) -> None:
-    """Whether a visit can start in this language. Raises SettingsError; what is wrong with a pack is told later."""
-    if code is None:
-        return
+    """Whether a visit can start in this language. Raises SettingsError."""
+    codes = languages_of(pack) if code else []
+    if codes and code not in codes:
+        raise SettingsError(f"--lang {code}: this kiosk has {', '.join(codes)}.")
+
+
+def check_clinic(settings: Settings, config: Path | None, pack: Path) -> None:
+    """Whether a confirmed clinic speaks every language that is shown. Raises SettingsError."""
+    if settings.handoffs.clinic and not settings.languages:
+        silent = settings.handoffs.silent_in(languages_of(pack))
+        if silent:
+            raise SettingsError(f"{config or machine_file()}: {clinic_missing(silent)}. Then start again.")
+
+
+def languages_of(pack: Path) -> list[str]:
+    """The languages of a pack; none when it cannot be read, because what is wrong with a pack is told later."""
     from kiosk.guidance.library import Library
     from kiosk.packs.pack import PackError
 
     try:
         with Library.open(pack, whole=False) as library:
-            codes = [language.code for language in library.site.languages]
+            return [language.code for language in library.site.languages]
     except PackError:
-        return
-    if code not in codes:
-        raise SettingsError(f"--lang {code}: this kiosk has {', '.join(codes)}.")
+        return []
 
 
 def full_screen(options: argparse.Namespace, settings: Settings, pack: Path) -> int:
@@ -189,8 +202,10 @@ def orders_again(options: argparse.Namespace, settings: Settings, pack: Path) ->
     # Only the first visit begins by itself.
     plain = argparse.Namespace(**{**vars(options), "lang": None, "walk": ""})
     with suppress(SettingsError):
-        settings = read_settings(options.config)
-        pack = pack if options.content else chosen_pack(None, settings, None)
+        read = read_settings(options.config)
+        chosen = pack if options.content else chosen_pack(None, read, None)
+        check_clinic(read, options.config, chosen)
+        settings, pack = read, chosen
     return orders(plain, settings, pack)
 
 
@@ -214,6 +229,7 @@ def visits(
         fixed += ["--languages", ",".join(settings.languages)]
     if settings.idle_seconds is not None:
         fixed += ["--idle", str(settings.idle_seconds)]
+    fixed += settings.handoffs.arguments()
     fixed += [f"--{name}" for name in ("appliance", "inspectable") if getattr(options, name)]
     begun = ["--lang", options.lang] if options.lang else []
     # The first stays beneath as the curtain if nobody touches it, so a visit that walks by itself is the second's.

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from kiosk.handoffs import Handoffs, clinic_missing, handoffs_from
+
 DEFAULT_DIAGONAL = 21.5
 SMALLEST_DIAGONAL, LARGEST_DIAGONAL = 10.0, 60.0
 SHORTEST_IDLE, LONGEST_IDLE = 30, 300
@@ -43,6 +45,7 @@ class Settings:
     close_key: str = DEFAULT_CLOSE_KEY
     pin_hash: str = field(default="", repr=False)
     state: Path | None = None
+    handoffs: Handoffs = field(default_factory=Handoffs)
 
     def __post_init__(self) -> None:
         if not SMALLEST_DIAGONAL <= self.diagonal <= LARGEST_DIAGONAL:
@@ -55,6 +58,8 @@ class Settings:
         # What stands there may be a PIN, typed in by mistake: it is not repeated.
         if self.pin_hash and not self.pin_hash.startswith(PIN_HASH_START):
             raise ValueError("staff.pin_hash is not typed in: leave it out and run `kiosk staff set-pin`")
+        if silent := self.handoffs.silent_in(self.languages):
+            raise ValueError(clinic_missing(silent))
         if self.state is not None and not self.state.is_absolute():
             raise ValueError('state is the whole path of a folder, such as "/var/lib/wayside"')
 
@@ -87,7 +92,7 @@ TABLES = {
     "keys": ("close", "the key that closes a visit"),
     "staff": ("pin_hash", "from `kiosk staff set-pin`"),
 }
-KNOWN = {*TABLES, "languages", "pack", "state"}
+KNOWN = {*TABLES, "clinic", "handoffs", "languages", "pack", "state"}
 
 
 def _settings(found: Table) -> Settings:
@@ -106,6 +111,7 @@ def _settings(found: Table) -> Settings:
         DEFAULT_CLOSE_KEY if close is None else close,
         pin_hash or "",
         _path(found, "state", "the path of a folder, in quotes"),
+        handoffs_from(found),
     )
 
 

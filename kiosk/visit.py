@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kiosk import places
 from kiosk.app import fault_handler
+from kiosk.handoffs import from_arguments
 from kiosk.hardening import harden
 from kiosk.journal import Event
 from kiosk.packs.pack import PackError
@@ -42,6 +43,8 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--idle", type=int)
     parser.add_argument("--close-key", default="F12")
     parser.add_argument("--lang")
+    parser.add_argument("--off", default="")
+    parser.add_argument("--clinic", default="")
     for name in ("appliance", "inspectable", "bare"):
         parser.add_argument(f"--{name}", action="store_true")
     # For the self-test: see kiosk/bridge/walk.py.
@@ -126,7 +129,8 @@ class Visit:
 
         languages = tuple(code for code in self.options.languages.split(",") if code)
         try:
-            return material_of(self.options.pack, languages, whole=False)
+            handoffs = from_arguments(self.options.off, self.options.clinic)
+            return material_of(self.options.pack, languages, handoffs, whole=False)
         except PackError:
             self.tether.tell(Said.CARD, "pack")
             return None

@@ -126,6 +126,8 @@ class SiteForm:
     cover_art: CoverArtForm
     idle: IdleForm
     words: dict[str, SiteWordsForm]
+    handoffs: list[Text] = field(default_factory=list)
+    learn: str = ""
 
 
 @_CLOSED

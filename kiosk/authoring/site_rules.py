@@ -5,7 +5,10 @@ from __future__ import annotations
 from pathlib import PurePosixPath
 from xml.etree import ElementTree
 
+from kiosk.authoring.forms import SiteForm
+from kiosk.authoring.source import Toml
 from kiosk.authoring.tree import SITE_FILE, Tree
+from kiosk.handoffs import HANDOFFS
 
 _PICTURES = (".svg", ".png")
 
@@ -22,6 +25,7 @@ def check_site(tree: Tree) -> None:
             tree.problems.add(SITE_FILE, line, f"there is no contact {contact}", remedy)
         if contact in site.numbers[:index]:
             tree.problems.add(SITE_FILE, line, f"the contact {contact} is listed twice", "Remove one of them")
+    _check_handoffs(tree, site, source)
     codes = [language.code for language in site.language]
     for index, code in enumerate(codes):
         if code in codes[:index]:
@@ -34,6 +38,24 @@ def check_site(tree: Tree) -> None:
         if what := _picture_fault(tree, name):
             remedy = "Name an SVG or PNG file in this folder, like art/name.svg"
             tree.problems.add(SITE_FILE, source.line("cover_art", shape), what, remedy)
+
+
+def _check_handoffs(tree: Tree, site: SiteForm, source: Toml) -> None:
+    """The hand-offs that the pack allows, and the number that is learned by heart."""
+    for index, name in enumerate(site.handoffs):
+        line = source.line("handoffs", index)
+        if name not in HANDOFFS:
+            tree.problems.add(SITE_FILE, line, f"there is no hand-off {name}", f"Use {', '.join(HANDOFFS)}")
+        if name in site.handoffs[:index]:
+            tree.problems.add(SITE_FILE, line, f"the hand-off {name} is listed twice", "Remove one of them")
+    if site.learn:
+        card = tree.facts.name_card("contact", site.learn)
+        if card is None or (card and not tree.facts.contacts[site.learn].phone):
+            what = f"there is no contact {site.learn} with a phone number"
+            tree.problems.add(SITE_FILE, source.line("learn"), what, "Name one that facts.toml gives a phone")
+    elif "memorize" in site.handoffs:
+        what = "memorize is on, but no number to learn is named"
+        tree.problems.add(SITE_FILE, source.line("handoffs"), what, 'Add a line like learn = "hotline"')
 
 
 def check_tiles(tree: Tree) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk import places
 from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
+from kiosk.handoffs import Handoffs
 from kiosk.packs.pack import PackError
 from kiosk.reporting.form import flow_from, words_from
 
@@ -31,7 +32,13 @@ def surround() -> None:
     os.environ.update({name: value for name, value in wanted.items() if name not in os.environ})
 
 
-def material_of(pack: Path, languages: tuple[str, ...] = (), *, whole: bool = True) -> Material:
+# A machine that has not said anything of hand-offs.
+USUAL = Handoffs()
+
+
+def material_of(
+    pack: Path, languages: tuple[str, ...] = (), handoffs: Handoffs = USUAL, *, whole: bool = True
+) -> Material:
     """What a pack has to show in these languages (in all of its own, if none are named). Raises PackError.
 
     Without `whole` its words are taken as they are: another process has checked them.
@@ -41,5 +48,5 @@ def material_of(pack: Path, languages: tuple[str, ...] = (), *, whole: bool = Tr
     if not offered:
         raise PackError("None of the languages in kiosk.toml is in the pack.")
     words = {each.code: words_from(library.report_words(each.code)) for each in offered}
-    # No site has confirmed a hand-off yet, so no step that needs one is shown.
-    return Material(library, offered, flow_from(library.report()).confirmed(()), words)
+    kept = handoffs.kept(library.site.handoffs, [each.code for each in offered])
+    return Material(library, offered, flow_from(library.report()).confirmed(kept), words, handoffs.clinic)

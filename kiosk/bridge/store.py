@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.guidance.library import Library
 from kiosk.guidance.model import Language
+from kiosk.handoffs import ClinicWords
 from kiosk.reporting.flow import Flow
 from kiosk.reporting.words import FlowWords
 from kiosk.session.visit import Visit
@@ -22,6 +23,8 @@ class Material:
     languages: tuple[Language, ...]
     flow: Flow
     flow_words: Mapping[str, FlowWords]
+    # Said in the step of the hand-off "clinic", which the flow has only where the clinic has confirmed it.
+    clinic: Mapping[str, ClinicWords] = field(default_factory=dict)
 
 
 class Store(QObject):

@@ -26,7 +26,10 @@ class IdleWords:
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """One installation's frame: whose it is, its languages and topics in order, and its idle figures (seconds)."""
+    """One installation's frame: whose it is, its languages and topics in order, and its idle figures (seconds).
+
+    `handoffs` are those it allows a machine to have; `learn` is the contact whose number can be learned by heart.
+    """
 
     owner: Mapping[str, str]
     languages: tuple[Language, ...]
@@ -37,6 +40,8 @@ class Site:
     numbers_intro: Mapping[str, str]
     idle_seconds: int
     warning_seconds: int
+    handoffs: tuple[str, ...] = ()
+    learn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def site_from_json(text: str) -> Site:
             "languages": tuple(Language(**language) for language in raw["languages"]),
             "topics": tuple(raw["topics"]),
             "numbers": tuple(raw["numbers"]),
+            "handoffs": tuple(raw["handoffs"]),
             "idle": {code: IdleWords(**words) for code, words in raw["idle"].items()},
         }
     )

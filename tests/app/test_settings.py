@@ -55,7 +55,7 @@ WRONG = {
     "such as 21.5": "[panel]\ndiagonal = true",
     "knows one setting, diagonal": "[panel]\nwidth = 20",
     "[panel] knows": "panel = 21.5",
-    "unknown setting panle; known are idle, keys, languages, pack, panel, staff, state": "panle = 3",
+    "unknown setting panle; known are clinic, handoffs, idle, keys, languages, pack, panel, staff, state": "panle = 3",
     "a list of codes": 'languages = "en"',
     'such as ["en", "es"]': "languages = [1]",
     "the path of a pack file": "pack = 3",
@@ -70,6 +70,21 @@ WRONG = {
     "staff.pin_hash is text in quotes": "[staff]\npin_hash = 482915",
     "state is the path of a folder": "state = 3",
     "state is the whole path of a folder": 'state = "state"',
+    "[handoffs] knows one setting, off": '[handoffs]\non = ["qr"]',
+    "[handoffs] is a table": 'handoffs = "qr"',
+    "handoffs.off is a list of clinic, memorize, qr, such as": '[handoffs]\noff = ["print"]',
+    'handoffs.off is a list of clinic, memorize, qr, such as ["qr"]': '[handoffs]\noff = "qr"',
+    "clinic.confirmed is the day somebody at the clinic agreed, such as 2026-11-24": '[clinic]\nconfirmed = "yes"',
+    "clinic.confirmed is the day": "[clinic]\nconfirmed = 2026-11-24T10:00:00",
+    "clinic.confirmed stands alone: write [clinic.en] and its like": "[clinic]\nconfirmed = 2026-11-24",
+    "clinic.phone is not known: [clinic] has confirmed, and a table per language": '[clinic]\nphone = "Room 4"',
+    "clinic.en.name is not known: [clinic.en] has phone, ask, phrase": '[clinic.en]\nname = "Ana"',
+    'clinic.en.ask is words in quotes: write ask = "…" under [clinic.en]': '[clinic.en]\nphrase = "Hello"',
+    "clinic.en.phrase is words in quotes": '[clinic.en]\nask = "Ana"\nphrase = "  "',
+    "clinic.en.phone is words in quotes": '[clinic.en]\nask = "Ana"\nphrase = "Hello"\nphone = 4',
+    "[clinic.es] is missing: write it with ask and phrase, or take clinic.confirmed out": (
+        'languages = ["en", "es"]\n[clinic]\nconfirmed = 2026-11-24\n[clinic.en]\nask = "Ana"\nphrase = "Hello"'
+    ),
     "at line 2": 'pack = "a"\n[panel\n',
 }
 

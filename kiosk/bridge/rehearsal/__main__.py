@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import places
 from kiosk.bridge.opening import material_of
-from kiosk.bridge.rehearsal.setting import prepare
+from kiosk.bridge.rehearsal.setting import SAMPLE, prepare
 from kiosk.packs.pack import PackError
 from kiosk.session.visit import TEXT_SIZES, THEMES
 
@@ -59,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         panel = Panel.named(options.panel)
-        return _rehearse(options, panel, material_of(options.pack))
+        return _rehearse(options, panel, material_of(options.pack, (), SAMPLE))
     except (PackError, ValueError) as error:
         print(f"rehearsal: {error}", file=sys.stderr)
         return 2

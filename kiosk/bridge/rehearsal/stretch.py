@@ -23,7 +23,8 @@ VOWELS = "aeiouyáéíóú"
 # Numbers, addresses and names of pictures are no words.
 NO_WORDS = {
     "id", "icon", "topic", "language", "languages", "pages", "sensitive", "provenance", "contact", "place", "code",
-    "phone", "text_word", "tty", "web", "email", "address", "cover_art", "topics", "numbers", "idle_seconds",
+    "phone", "text_word", "tty", "web", "email", "address", "cover_art", "topics", "numbers", "handoffs", "learn",
+    "idle_seconds",
 }  # fmt: skip
 
 
