@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from kiosk.reporting.findings import Findings, FlowProblem, Table
 from kiosk.reporting.flow import SKIP, UNSURE, Flow
+from kiosk.reporting.handed import handed_over, read_clinic, read_code, read_memorize
 from kiosk.reporting.words import BeforeWords, ChoiceWords, FlowWords, OutcomeWords, QuestionWords, StepWords
 
 
 def read_words(words: Table, findings: Findings) -> FlowWords:
     """The words as they stand, whatever the flow names."""
-    findings.only(words, ("before", "call", UNSURE, SKIP, "question", "step", "note", "outcome"))
+    findings.only(words, ("before", "call", UNSURE, SKIP, "question", "step", "note", "rule", "outcome", "handoff"))
     before, call = findings.table(words, "before"), findings.table(words, "call")
     findings.only(before, ("title", "points"), "before")
     findings.only(call, ("head", "points"), "call")
     common = {key: _choice(findings.table(words, key), key, findings) for key in (UNSURE, SKIP)}
     questions = _tables(words, "question", findings)
     steps, notes = _tables(words, "step", findings), findings.table(words, "note")
+    rules, handed = findings.table(words, "rule"), _tables(words, "handoff", findings)
     return FlowWords(
         before=BeforeWords(findings.text(before, "title", "before"), _points(before, "before", findings)),
         call_head=findings.text(call, "head", "call"),
@@ -30,6 +32,10 @@ def read_words(words: Table, findings: Findings) -> FlowWords:
             name: _outcome(table, f"outcome.{name}", findings)
             for name, table in _tables(words, "outcome", findings).items()
         },
+        memorize=read_memorize(handed, findings),
+        code=read_code(handed, findings),
+        clinic=read_clinic(handed, findings),
+        rules={name: findings.text(rules, name, "rule") for name in rules},
     )
 
 
@@ -44,7 +50,11 @@ def check_words(flow: Flow, words: Table, findings: Findings) -> None:
             _match(f"question.{question.id}.choices", needed, own, findings)
     _match("step", [step.id for step in flow.steps], _keys(words, "step"), findings)
     _match("note", [note for rule in flow.rules for note in rule.notes], _keys(words, "note"), findings)
+    # A rule may do without a sentence.
+    rules = [rule.id for rule in flow.rules]
+    _match("rule", [name for name in rules if name in _keys(words, "rule")], _keys(words, "rule"), findings)
     _match("outcome", flow.urgencies, _keys(words, "outcome"), findings)
+    _match("handoff", handed_over(flow), _keys(words, "handoff"), findings)
 
 
 def compare_words(read: Mapping[str, FlowWords]) -> list[FlowProblem]:
@@ -54,7 +64,7 @@ def compare_words(read: Mapping[str, FlowWords]) -> list[FlowProblem]:
         return []
     first, *others = languages
     lengths = _lengths(read[first])
-    return [
+    return _unlike_rules(first, others, read) + [
         FlowProblem(
             where,
             language,
@@ -67,9 +77,23 @@ def compare_words(read: Mapping[str, FlowWords]) -> list[FlowProblem]:
     ]
 
 
+def _unlike_rules(first: str, others: Sequence[str], read: Mapping[str, FlowWords]) -> list[FlowProblem]:
+    """Rules with a sentence in some languages only: each file that lacks one is named."""
+    known = dict.fromkeys(rule for words in read.values() for rule in words.rules)
+    return [
+        FlowProblem(
+            f"rule.{rule}", language, "Another language has a sentence for this rule.", "Add it, or remove it there."
+        )
+        for language in (first, *others)
+        for rule in known
+        if rule not in read[language].rules
+    ]
+
+
 def _lengths(words: FlowWords) -> dict[str, int]:
     steps = {f"step.{name}.text": len(step.text) for name, step in words.steps.items()}
-    return {"before.points": len(words.before.points), "call.points": len(words.call), **steps}
+    lists = {"before.points": words.before.points, "call.points": words.call, "handoff.qr.points": words.code.points}
+    return {**{where: len(points) for where, points in lists.items()}, **steps}
 
 
 def _match(where: str, needed: Collection[str], found: Collection[str], findings: Findings) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +48,37 @@ class BeforeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class MemorizeWords:
+    """The screen with one number to learn by heart: nothing on it may name what the number is for."""
+
+    title: str = ""
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeWords:
+    """The code for a phone: `points` is what to know before it is shown, `lead` stands beside it."""
+
+    title: str = ""
+    points: tuple[str, ...] = ()
+    lead: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClinicLabels:
+    """What stands before the clinic's own words: a phone in private, whom to ask, what to say."""
+
+    phone: str = ""
+    ask: str = ""
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class FlowWords:
-    """Everything the flow says in one language. `call` is what happens when you call, one point an entry."""
+    """Everything the flow says in one language. `call` is what happens when you call, one point an entry.
+
+    `rules` says of some rules in a sentence why they lead where they lead.
+    """
 
     before: BeforeWords
     call_head: str
@@ -59,6 +88,10 @@ class FlowWords:
     steps: Mapping[str, StepWords]
     notes: Mapping[str, str]
     outcomes: Mapping[str, OutcomeWords]
+    memorize: MemorizeWords = MemorizeWords()
+    code: CodeWords = CodeWords()
+    clinic: ClinicLabels = ClinicLabels()
+    rules: Mapping[str, str] = field(default_factory=dict)
 
     def question(self, question: str) -> QuestionWords:
         """The words of a question."""
