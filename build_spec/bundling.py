@@ -15,7 +15,7 @@ NAME = "wayside"
 FACES = ("Regular", "Semibold", "Bold")
 
 # What checks and sets the PIN: packages whose terms come along, libraries by their places, and modules.
-PACKAGES = ("argon2-cffi", "argon2-cffi-bindings", "cffi", "tomlkit")
+PACKAGES = ("argon2-cffi", "argon2-cffi-bindings", "cffi", "segno", "tomlkit")
 PIN_LIBRARIES = ("_cffi_backend.*", "_argon2_cffi_bindings/_ffi.*")
 PIN_MODULES = ("argon2", "argon2.low_level", "tomlkit")
 

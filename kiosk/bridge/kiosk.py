@@ -12,8 +12,8 @@ from kiosk.bridge.guard import guarded
 from kiosk.bridge.shell import Shell
 from kiosk.bridge.store import Store
 from kiosk.bridge.tongue import Tongue
-from kiosk.reporting.path import answer, replay
-from kiosk.session.visit import Comfort, Place, Screen, Visit
+from kiosk.session import asking
+from kiosk.session.visit import SILENT, Comfort, Place, Screen, Visit
 
 QML_IMPORT_NAME = "Wayside.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -146,6 +146,11 @@ class Kiosk(QObject):
         """Whether the pack carries narration: none does yet."""
         return False
 
+    @Property(bool, notify=changed)
+    def silent(self) -> bool:
+        """Whether nothing here is ever spoken unless somebody asks for it."""
+        return self.standing in SILENT
+
     @Property(str, notify=changed)
     def otherLanguage(self) -> str:
         return self._other
@@ -261,28 +266,10 @@ class Kiosk(QObject):
     @guarded
     def startQuestions(self) -> None:
         if self._store:
-            first = replay(self._store.material.flow, {}).asked[0].id
-            self._put(self._visit.go(Place(Screen.QUESTION, first)))
-
-    @Slot()
-    @guarded
-    def changeAnswers(self) -> None:
-        """Back to the first question, every answer kept and shown."""
-        visit = self._visit
-        while visit.can_go_back and visit.place.screen in (Screen.QUESTION, Screen.OUTCOME):
-            visit = visit.back()
-        self._put(visit)
-        self.startQuestions()
+            self._put(self._visit.go(asking.first(self._store.material.flow)))
 
     @Slot(str)
     @guarded
     def answer(self, choice: str) -> None:
-        """Keep the answer and go on to the next question of the path it opens, or to the outcome."""
-        if not self._store:
-            return
-        question = self._visit.place.subject
-        answers = answer(self._visit.answers, question, choice)
-        asked = [each.id for each in replay(self._store.material.flow, answers).asked]
-        after = asked[asked.index(question) + 1 :]
-        then = Place(Screen.QUESTION, after[0]) if after else Place(Screen.OUTCOME)
-        self._put(self._visit.answered(answers, then))
+        if self._store:
+            self._put(asking.answered(self._visit, self._store.material.flow, choice))

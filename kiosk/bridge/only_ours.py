@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QUrl
 from PySide6.QtQml import QQmlAbstractUrlInterceptor, QQmlEngine
 
-PICTURES = frozenset({"pictogram", "art", "cover"})
+PICTURES = frozenset({"pictogram", "art", "cover", "code"})
 QT_RESOURCES = ("/qt-project.org/", "/qt/qml/")
 REFUSED = QUrl("qrc:/refused")
 

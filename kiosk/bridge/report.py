@@ -20,9 +20,30 @@ QML_IMPORT_NAME = "Wayside.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
+# The pictogram of each hand-off that is opened from an outcome, in the order of the row.
+OFFERS = {"memorize": "remember", "qr": "code"}
+
+
 def said(store: Store) -> list[FlowWords]:
     """The flow's words in each language shown."""
     return [store.material.flow_words[bank] for bank in store.banks]
+
+
+def titles_of(words: FlowWords) -> dict[str, str]:
+    """What each hand-off that can be opened is called."""
+    return {"memorize": words.memorize.title, "qr": words.code.title}
+
+
+def clinic_shown(store: Store) -> list[dict[str, list[str]]]:
+    """The clinic's own words, each under what it is; the phone only where there is one."""
+    words = [store.material.clinic[bank] for bank in store.banks]
+    labels = [each.clinic for each in said(store)]
+    rows = [
+        {"labels": [each.phone for each in labels], "words": [each.phone for each in words]},
+        {"labels": [each.ask for each in labels], "words": [each.ask for each in words]},
+        {"labels": [each.phrase for each in labels], "words": [f"“{each.phrase}”" for each in words]},
+    ]
+    return rows if all(each.phone for each in words) else rows[1:]
 
 
 @QmlElement
@@ -91,6 +112,7 @@ class OutcomeView(View):
         heads = [each.outcome(outcome.urgency) for each in spoken]
         steps = []
         for number, step in enumerate(outcome.steps, start=1):
+            clinic = step.handoff == "clinic"
             texts = [each.step(step.id) for each in spoken]
             contact = [contact_shown(library.contact(step.contact), banks)] if step.contact else []
             steps.append(
@@ -99,6 +121,7 @@ class OutcomeView(View):
                     "heads": [each.head for each in texts],
                     "texts": [list(same) for same in zip(*(each.text for each in texts), strict=True)],
                     "contacts": contact,
+                    "clinic": clinic_shown(store) if clinic else [],
                 }
             )
         return {
@@ -107,6 +130,12 @@ class OutcomeView(View):
             "notes": [[each.note(note) for each in spoken] for note in outcome.notes],
             "steps": steps,
             "reasons": [[each.reason(*reason) for each in spoken] for reason in outcome.reasons],
+            "rules": [[each.rules[rule] for each in spoken] for rule in outcome.rules if rule in spoken[0].rules],
+            "offers": [
+                {"id": offer, "icon": OFFERS[offer], "titles": [titles_of(each)[offer] for each in spoken]}
+                for offer in outcome.offers
+                if offer in OFFERS
+            ],
             "callHead": [each.call_head for each in spoken],
             "calling": [list(same) for same in zip(*(each.call for each in spoken), strict=True)],
         }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -11,9 +12,12 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.bridge.answers import Answers
+from kiosk.bridge.code import Codes
 from kiosk.bridge.cover import Cover, Picture
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.gate import Gate
+from kiosk.bridge.handing import CodeView, MemorizeView, SummaryView, numbers
 from kiosk.bridge.kiosk import Kiosk
 from kiosk.bridge.only_ours import OnlyOurs
 from kiosk.bridge.pages import HomeView, IdleView, NumbersView, PageView, TopicView
@@ -30,7 +34,8 @@ from kiosk.journal import Event
 
 Kind = TypeVar("Kind", bound=QObject)
 VIEWS = (
-    IdleView, HomeView, TopicView, PageView, NumbersView, BeforeView, QuestionView, OutcomeView, StaffView,
+    IdleView, HomeView, TopicView, PageView, NumbersView, BeforeView, QuestionView, OutcomeView, SummaryView,
+    MemorizeView, CodeView, StaffView,
 )  # fmt: skip
 UI = Path(__file__).resolve().parent.parent / "ui"
 
@@ -112,8 +117,10 @@ def _follow(
         return None
     engine.addImageProvider("art", Art(material.library))
     store = Store(material, engine)
+    engine.addImageProvider("code", Codes(partial(numbers, store)))
     for view in VIEWS:
         _singleton(engine, view).follow(store)
+    _singleton(engine, Answers).follow(store)
     _singleton(engine, PinView).follow(store)
     kiosk.follow(store, tongue)
     return store

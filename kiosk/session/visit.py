@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from itertools import takewhile
 from types import MappingProxyType
 
 TEXT_SIZES = (100, 130, 160, 200)
@@ -22,8 +23,18 @@ class Screen(StrEnum):
     BEFORE = "before"
     QUESTION = "question"
     OUTCOME = "outcome"
+    SUMMARY = "summary"
+    MEMORIZE = "memorize"
+    CODE = "code"
     PIN = "pin"
     STAFF = "staff"
+
+
+REPORTING = frozenset({Screen.QUESTION, Screen.OUTCOME, Screen.SUMMARY, Screen.MEMORIZE, Screen.CODE})
+"""The screens from the first question on."""
+
+SILENT = frozenset({Screen.MEMORIZE})
+"""Nothing on these is ever spoken unless somebody asks for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +126,13 @@ class Visit:
     def answered(self, answers: Mapping[str, str], then: Place) -> Visit:
         """Keep the answers and step on to the place they lead to."""
         return self if self.idle else replace(self.go(then), answers=MappingProxyType(dict(answers)))
+
+    def relaid(self, answers: Mapping[str, str], way: Sequence[Place]) -> Visit:
+        """Keep these answers, and lay the way from the first question on anew; what came before it stays."""
+        if self.idle:
+            return self
+        before = takewhile(lambda place: place.screen not in REPORTING, self.trail)
+        return replace(self, trail=(*before, *way), answers=MappingProxyType(dict(answers)), comfort_open=False)
 
     def ended(self) -> Visit:
         """What is left of a visit: nothing."""

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from kiosk.bridge.handing import CodeView, MemorizeView, SummaryView
 from kiosk.bridge.pages import HomeView, IdleView, NumbersView, PageView, TopicView
 from kiosk.bridge.report import BeforeView, OutcomeView, QuestionView
 from kiosk.bridge.store import Material, Store
@@ -140,6 +141,9 @@ SCREENS = {
     BeforeView: HOME_VISIT.go(Place(Screen.BEFORE)),
     QuestionView: HOME_VISIT.go(Place(Screen.QUESTION, "who")),
     OutcomeView: HOME_VISIT.go(Place(Screen.OUTCOME)),
+    SummaryView: HOME_VISIT.go(Place(Screen.SUMMARY)),
+    MemorizeView: HOME_VISIT.go(Place(Screen.MEMORIZE)),
+    CodeView: HOME_VISIT.go(Place(Screen.CODE)),
 }
 
 

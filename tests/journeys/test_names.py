@@ -11,7 +11,7 @@ from tests.journeys.visitor import Visitor
 
 # A sentence with nothing in it, a blank at an end, a placeholder that was never filled, or markup that is read out.
 BROKEN = re.compile(r"\. *\.|^\s|\s$|%\d|</?b>|&\w+;|undefined|null|\{\{")
-SCREENS = ("home", "topic", "page", "numbers", "before", "question", "outcome", "panel")
+SCREENS = ("home", "topic", "page", "numbers", "before", "question", "outcome", "summary", "memorize", "code", "panel")
 
 
 def _goes_to(visitor: Visitor, screen: str) -> None:
@@ -35,6 +35,15 @@ def _goes_to(visitor: Visitor, screen: str) -> None:
         case "outcome":
             visitor.answers(danger="yes", who="known", under_18="yes")
             visitor.expects(say.flow.outcome("now").title)
+        case "summary":
+            visitor.answers(danger="yes", who="known", under_18="yes")
+            visitor.find_and_touch(say("Change answers"))
+            visitor.expects(say("Your answers"))
+        case "memorize" | "code":
+            visitor.answers(danger="no", who="seen")
+            words = say.flow.memorize if screen == "memorize" else say.flow.code
+            visitor.find_and_touch(words.title)
+            visitor.expects(words.lead if screen == "memorize" else say("Show the code"))
         case "panel":
             visitor.touch(say("Text and colors"))
             visitor.expects(say("Size of the text"))

@@ -46,7 +46,7 @@ OUTCOMES = {
 def test_answers_lead_to_the_right_numbers(visitor: Visitor, case: str) -> None:
     answers, contacts = OUTCOMES[case]
     say, words = visitor.say, visitor.say.flow
-    outcome = compose(flow_from(say.library.report()).confirmed(()), answers)
+    outcome = compose(flow_from(say.library.report()).confirmed(("memorize", "qr")), answers)
     visitor.begins()
     visitor.answers(**answers)
     visitor.expects(words.outcome(outcome.urgency).title)
@@ -112,7 +112,7 @@ def test_back_shows_what_was_chosen(visitor: Visitor) -> None:
     say, path = visitor.say, OUTCOMES["R2 me"][0]
     visitor.begins()
     visitor.answers(**path)
-    visitor.expects(say("Why this answer"))
+    visitor.expects(say("Change answers"))
     for question, choice in reversed(path.items()):
         visitor.touch(say("Back"))
         visitor.expects(say.flow.question(question).ask)
@@ -121,20 +121,44 @@ def test_back_shows_what_was_chosen(visitor: Visitor) -> None:
     visitor.expects(say.flow.before.title)
 
 
-def test_change_answers_goes_to_the_first_question_with_answers_kept(visitor: Visitor) -> None:
+def test_one_answer_is_changed_from_the_summary(visitor: Visitor) -> None:
     say, path = visitor.say, OUTCOMES["R2 me"][0]
+    words = say.flow
     visitor.begins()
     visitor.answers(**path)
     visitor.find_and_touch(say("Change answers"))
-    for question, choice in path.items():
-        visitor.expects(say.flow.question(question).ask)
-        assert [name.partition(". ")[0] for name in visitor.chosen()] == [say.choice(question, choice)]
-        visitor.answer(question, choice)
-    visitor.expects(say("Why this answer"))
-    visitor.find_and_touch(say("Change answers"))
-    visitor.expects(say.flow.question("danger").ask)
+    visitor.expects(say("Your answers"), *(words.question(question).ask for question in path))
+    visitor.find_and_touch(say.choice("help", "talk"))
+    visitor.expects(words.question("help").ask)
+    assert [name.partition(". ")[0] for name in visitor.chosen()] == [say.choice("help", "talk")]
+    visitor.answer("help", "place")
+    visitor.expects(say("Your answers"), say.choice("help", "place"))
+    visitor.find_and_touch(say("See where to turn"))
+    visitor.expects(words.outcome("ready").title)
+    read = visitor.whole_text()
+    assert words.reason("help", "place") in read
+    assert words.reason("help", "talk") not in read
     visitor.touch(say("Back"))
-    visitor.expects(say.flow.before.title)
+    visitor.expects(words.question("help").ask)
+
+
+def test_a_change_that_opens_a_question_asks_it_before_the_summary(visitor: Visitor) -> None:
+    say, words = visitor.say, visitor.say.flow
+    visitor.begins()
+    visitor.answers(**OUTCOMES["R8 reading for someone"][0])
+    visitor.find_and_touch(say("Change answers"))
+    visitor.expects(say("Your answers"))
+    visitor.find_and_touch(say.choice("who", "reader"))
+    visitor.answer("who", "me")
+    visitor.expects(words.question("under_18").ask)
+    visitor.touch(say("Back"))
+    visitor.expects(say("Your answers"))
+    visitor.find_and_touch(say("Go on with the questions"))
+    for question, choice in {"under_18": "no", **TALK}.items():
+        visitor.answer(question, choice)
+    visitor.expects(say("Your answers"))
+    visitor.find_and_touch(say("See where to turn"))
+    visitor.expects(words.outcome("ready").title)
 
 
 def test_an_abandoned_branch_counts_for_nothing_but_is_kept_for_a_return(visitor: Visitor) -> None:

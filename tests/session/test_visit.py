@@ -35,7 +35,7 @@ def test_nothing_but_a_language_wakes_an_idle_kiosk() -> None:
     idle = Visit()
     late = (
         idle.go(HOME), idle.turn_to(1), idle.back(), idle.home(), idle.speak("es"), idle.settle(Comfort(200)),
-        idle.toggle_comfort(), idle.answered({"danger": "yes"}, HOME),
+        idle.toggle_comfort(), idle.answered({"danger": "yes"}, HOME), idle.relaid({"danger": "yes"}, (QUESTION,)),
     )  # fmt: skip
     assert set(map(repr, late)) == {repr(idle)}
     assert idle.begin("es") != idle
@@ -99,6 +99,12 @@ def test_an_answer_is_kept_and_leads_on() -> None:
     assert visit.answers == {"who": "known"}
     with pytest.raises(TypeError):
         visit.answers["who"] = "me"  # type: ignore[index]  # that it cannot be is the point
+
+
+def test_a_way_laid_anew_keeps_what_came_before_the_questions() -> None:
+    visit = Visit("en", trail=(HOME, TOPIC, QUESTION, Place(Screen.OUTCOME)), comfort_open=True)
+    laid = visit.relaid({"who": "me"}, (Place(Screen.SUMMARY),))
+    assert (laid.trail, laid.answers, laid.comfort_open) == ((HOME, TOPIC, Place(Screen.SUMMARY)), {"who": "me"}, False)
 
 
 @pytest.mark.parametrize("wrong", [{"text_size": 110}, {"theme": "pink"}])

@@ -109,6 +109,7 @@ def scenes(material: Material) -> tuple[Scene, ...]:
         Scene("before", Place(Screen.BEFORE), {}),
         *_questions(material.flow),
         *_outcomes(material),
+        *_handed(material.flow),
         Scene("comfort", HOME, {}, panel_open=True),
         Scene("asking", HOME, {}, asking=True),
         Scene("pin", Place(Screen.PIN), {}),
@@ -153,11 +154,26 @@ def _outcomes(material: Material) -> Iterator[Scene]:
         yield Scene(f"outcome/{number:02}-{urgency}", Place(Screen.OUTCOME), paths[index])
 
 
+def _handed(flow: Flow) -> Iterator[Scene]:
+    """What follows an outcome, on the longest way that has everything to hand over."""
+    ways = sorted(telling_paths(flow), key=len)
+    way = max(ways, key=lambda answers: (len(compose(flow, answers).offers), len(answers)))
+    asked = replay(flow, way).asked
+    yield Scene("summary/complete", Place(Screen.SUMMARY), way)
+    yield Scene("summary/without-the-last", Place(Screen.SUMMARY), {each.id: way[each.id] for each in asked[:-1]})
+    for name, screen in (("memorize", Screen.MEMORIZE), ("code", Screen.CODE)):
+        yield Scene(f"{name}/1", Place(screen), way)
+        yield Scene(f"{name}/2", Place(screen, part=1), way)
+
+
 def _says(material: Material, answers: Answers) -> frozenset[object]:
     outcome = compose(material.flow, answers)
     steps = tuple(step.id for step in outcome.steps)
     titles = {("title", outcome.urgency), ("steps", len(steps)), ("first", steps[:1])}
-    return frozenset({*titles, *steps, *outcome.notes, *outcome.reasons})
+    rules = frozenset(
+        ("rule", rule) for rule in outcome.rules if all(rule in w.rules for w in material.flow_words.values())
+    )
+    return frozenset({*titles, *steps, *outcome.notes, *outcome.reasons, *rules, ("offers", outcome.offers)})
 
 
 def _length(material: Material, answers: Answers) -> int:
@@ -168,7 +184,8 @@ def _length(material: Material, answers: Answers) -> int:
         text for each in words for step in outcome.steps for text in (each.step(step.id).head, *each.step(step.id).text)
     ]
     reasons = [each.reason(*reason) for each in words for reason in outcome.reasons]
-    return sum(map(len, [*texts, *reasons])) + 120 * sum(bool(step.contact) for step in outcome.steps)
+    rules = [each.rules.get(rule, "") for each in words for rule in outcome.rules]
+    return sum(map(len, [*texts, *reasons, *rules])) + 120 * sum(bool(step.contact) for step in outcome.steps)
 
 
 def chosen_scenes(every: Sequence[Scene], patterns: Sequence[str]) -> tuple[Scene, ...]:

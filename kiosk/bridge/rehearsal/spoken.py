@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.rehearsal.box import Box
+from kiosk.bridge.rehearsal.kinds import file_of
 from kiosk.bridge.rehearsal.lines import NO_WIDTH
 from kiosk.bridge.rehearsal.rules import Finding
 from kiosk.bridge.rehearsal.seen import PICTURE_OF_TYPE, Kind, in_painting_order, kind_of
@@ -78,7 +79,7 @@ def unspoken(spoken: Spoken) -> list[Finding]:
             found.append(Finding("not spoken", said.words, "it is not in the accessibility tree"))
         elif said.own is not None and as_control:
             found.append(Finding("spoken twice", said.words, "as itself, and as the name of its control"))
-        elif said.own is not None and said.own.name != said.words:
+        elif said.own is not None and said.own.name not in (said.words, digit_by_digit(said.words)):
             found.append(Finding("spoken otherwise", said.words, f"as “{said.own.name}”"))
         if said.titled and not said.controls and (said.own is None or said.own.role is not QAccessible.Role.Heading):
             found.append(Finding("no heading", said.words, "a title that is not a heading"))
@@ -90,6 +91,11 @@ def unspoken(spoken: Spoken) -> list[Finding]:
     if not any(node.role is QAccessible.Role.Heading for node in spoken.nodes):
         found.append(Finding("no heading", "the screen", "it has no heading at all"))
     return found
+
+
+def digit_by_digit(words: str) -> str:
+    """How a number to learn is said; anything else as it is."""
+    return " ".join(words) if words.isdecimal() else words
 
 
 def _said(item: QQuickItem, nodes: dict[QQuickItem, Node], buttons: dict[QQuickItem, Box]) -> Said:
@@ -126,4 +132,4 @@ def _box(item: QQuickItem) -> Box:
 
 
 def _shown_name(item: QQuickItem) -> str:
-    return str(item.property("spoken") or item.property("word") or item.metaObject().className())
+    return str(item.property("spoken") or item.property("word") or file_of(item))

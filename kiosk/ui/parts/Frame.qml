@@ -22,17 +22,24 @@ Item {
     property Component above: null
     property Component matter: null
     property Component aside: null
+    // What else there is to know: under what is said aside if it fits there, else after the matter.
+    property Component notes: null
     property Component ways: null
     property Component onward: null
     // Words that go along with the matter: a third column where there is one, else after it.
     property Component along: null
+    // What is of use when the rest is read: always after it.
+    property Component after: null
     // What is for when all is read: under the ways in the margin, as long as it pushes nothing out, else after everything.
     property Component last: null
 
     readonly property int rest: height - Theme.top - Theme.foot
+    // What the matter has of it, under the title.
+    readonly property int below: sheet.height - matterSlot.y
 
     // Where the pieces stand is tried out, not guessed: each in its best place first, then what does not fit goes with the text.
     property bool asideInMargin: false
+    property bool notesInMargin: false
     property bool waysInMargin: false
     property bool lastInMargin: false
     property bool alongBeside: false
@@ -51,16 +58,19 @@ Item {
     function arrange() {
         waysInMargin = margined && ways !== null
         asideInMargin = margined && aside !== null
+        notesInMargin = asideInMargin && notes !== null
         alongBeside = margined && along !== null
         footed = Theme.portrait && !Theme.large && !Theme.bilingual && (onward !== null || ways !== null)
-        for (const piece of [marginHead, asideMargin, waysMargin, lastMargin, alongColumn, foot])
+        for (const piece of [marginHead, asideMargin, notesMargin, waysMargin, lastMargin, alongColumn, foot])
             sheet.relayout(piece)
         if (waysInMargin && marginHead.height + Theme.mm(10) + waysMargin.height > rest)
             waysInMargin = false
         if (asideInMargin && asideMargin.y - Theme.top + asideMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest)
             asideInMargin = false
-        lastInMargin = waysInMargin && last !== null && (asideInMargin ? asideMargin.y - Theme.top + asideMargin.height : marginHead.height)
-            + Theme.mm(10) + waysMargin.height + Theme.mm(4) + lastMargin.height <= rest
+        if (notesInMargin && (!asideInMargin || notesMargin.y - Theme.top + notesMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest))
+            notesInMargin = false
+        const lowest = notesInMargin ? notesMargin : asideInMargin ? asideMargin : marginHead
+        lastInMargin = waysInMargin && last !== null && lowest.y - Theme.top + lowest.height + Theme.mm(10) + waysMargin.height + Theme.mm(4) + lastMargin.height <= rest
         // More and Up keep the foot of the third column.
         if (alongBeside && alongColumn.height > rest - Theme.mm(43))
             alongBeside = false
@@ -100,6 +110,14 @@ Item {
         piece: frame.aside
         x: Theme.margin
         y: marginHead.y + marginHead.height + Theme.mm(13)
+        width: Theme.aside
+    }
+    Slot {
+        id: notesMargin
+        shown: frame.notesInMargin
+        piece: frame.notes
+        x: Theme.margin
+        y: asideMargin.y + asideMargin.height + Theme.air(9)
         width: Theme.aside
     }
     Slot {
@@ -171,6 +189,12 @@ Item {
             before: frame.low && item ? Math.max(0, sheet.height - y - (item as Item).implicitHeight) : 0
         }
         Slot {
+            shown: !frame.notesInMargin
+            piece: frame.notes
+            width: Math.min(parent.width, Theme.bilingual ? parent.width : Theme.measure)
+            before: Theme.air(16)
+        }
+        Slot {
             shown: !frame.alongBeside
             piece: frame.along
             width: Math.min(parent.width, Theme.bilingual ? parent.width : Theme.measure)
@@ -181,6 +205,11 @@ Item {
             piece: frame.aside
             width: Math.min(parent.width, Theme.measure)
             before: Theme.air(14)
+        }
+        Slot {
+            piece: frame.after
+            width: parent.width
+            before: Theme.air(18)
         }
         Slot {
             shown: !onwardFloat.floats && !frame.footed

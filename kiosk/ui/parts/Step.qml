@@ -6,12 +6,17 @@ Item {
     id: item
 
     required property var step
-    readonly property int indent: Theme.mm(Theme.narrow && Theme.portrait ? 14 : Theme.large ? 22 : 16)
-    implicitHeight: column.height
+    // How many there are: two digits need more room, or where there is none a line of their own.
+    property int total: 1
+    readonly property int usual: Theme.mm(Theme.narrow && Theme.portrait ? 14 : Theme.large ? 22 : 16)
+    readonly property int wanted: total > 9 ? Math.round(1.12 * Theme.em("lead")) : usual
+    readonly property bool over: wanted > usual + Theme.mm(5)
+    readonly property int indent: over ? usual : Math.max(usual, wanted)
+    implicitHeight: column.y + column.height
     height: implicitHeight
 
     Words {
-        width: item.indent
+        width: item.over ? item.width : item.indent
         role: "lead"
         weight: Font.DemiBold
         text: item.step.number
@@ -19,6 +24,7 @@ Item {
     Column {
         id: column
         x: item.indent
+        y: item.over ? Theme.line("lead") : 0
         width: parent.width - x
         spacing: Theme.air(8)
         Banks {
@@ -47,6 +53,11 @@ Item {
                 balanced: true
                 between: Theme.mm(16)
             }
+        }
+        ClinicBlock {
+            visible: item.step.clinic.length > 0
+            width: Math.min(column.width, Theme.beside ? column.width : Theme.measure)
+            rows: item.step.clinic
         }
     }
 }

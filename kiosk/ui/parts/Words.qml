@@ -15,6 +15,8 @@ Item {
     property bool heading: false
     // A control speaks its own words: what stands on it is not said twice.
     property bool silent: false
+    // A number to learn is said digit by digit.
+    property bool digitByDigit: false
     property int lead: Theme.line(role)
     property var features: ({})
 
@@ -26,7 +28,7 @@ Item {
     implicitHeight: (label.lineCount - 1) * lead + Theme.cap(role)
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
-    Accessible.name: text
+    Accessible.name: digitByDigit ? text.split("").join(" ") : text
     Accessible.ignored: silent
 
     // Where a view may end without cutting a line: the extent of each line, with its accents and tails.

@@ -1,4 +1,4 @@
-// Where to turn: steps in order of urgency, what happens when you call, why this answer.
+// Where to turn: steps in order of urgency, what happens when you call, what to take along, why this answer.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
@@ -10,71 +10,57 @@ Frame {
     place: Kiosk.place
     titles: OutcomeView.shown.titles
     aside: Component {
-        Column {
-            spacing: Theme.air(9)
-            Banks {
-                width: parent.width
-                texts: OutcomeView.shown.leads
-                balanced: true
-            }
-            Notes { visible: Theme.margined; width: parent.width }
+        Banks {
+            texts: OutcomeView.shown.leads
+            balanced: true
         }
     }
     // In one column the numbers come before everything that can wait.
     asideFirst: !Theme.margined
-    component Notes: Column {
-        id: notes
-        spacing: Theme.air(9)
-        Repeater {
-            model: OutcomeView.shown.notes
-            Banks {
-                required property var modelData
-                width: notes.width
-                texts: modelData
-                balanced: true
+    notes: OutcomeView.shown.notes.length > 0 ? theNotes : null
+    Component {
+        id: theNotes
+        Column {
+            id: notes
+            spacing: Theme.air(9)
+            Repeater {
+                model: OutcomeView.shown.notes
+                Banks {
+                    required property var modelData
+                    width: notes.width
+                    texts: modelData
+                    balanced: true
+                }
             }
         }
     }
     ways: Component {
-        Column {
-            id: why
-            spacing: Theme.follow("note")
-            Words {
-                visible: OutcomeView.shown.reasons.length > 0
-                width: parent.width
-                role: "note"
-                weight: Font.DemiBold
-                text: qsTr("Why this answer")
-                heading: true
+        Grid {
+            id: lasts
+            readonly property int widest: Math.max(change.implicitWidth, clean.implicitWidth, done.visible ? done.implicitWidth : 0)
+            readonly property int fit: Math.floor((width + spacing) / (widest + spacing))
+            readonly property int shown: done.visible ? 3 : 2
+            readonly property int cell: columns > 1 ? Math.floor((width - (columns - 1) * spacing) / columns) : Math.min(width, Theme.mm(160))
+            columns: outcome.waysInMargin ? 1 : Math.max(1, Math.min(fit, shown))
+            spacing: outcome.waysInMargin ? Theme.mm(4) : Theme.gap
+            Action {
+                id: change
+                width: lasts.cell
+                pictogram: "change"
+                texts: [qsTr("Change answers")]
+                onClicked: Answers.lookThrough()
             }
-            Repeater {
-                model: OutcomeView.shown.reasons
-                Banks {
-                    required property var modelData
-                    width: Math.min(why.width, Theme.measure)
-                    texts: modelData
-                    role: "note"
-                }
+            Action {
+                id: clean
+                width: lasts.cell
+                pictogram: "restart"
+                texts: [qsTr("Start clean")]
+                onClicked: Answers.startClean()
             }
-            Item { width: 1; height: Theme.mm(2) }
-            Grid {
-                id: lasts
-                readonly property bool pair: done.visible && why.width >= 2 * Math.max(change.implicitWidth, done.implicitWidth) + spacing
-                readonly property int cell: pair ? Math.floor((why.width - spacing) / 2) : Math.min(why.width, Theme.mm(160))
-                columns: pair ? 2 : 1
-                spacing: Theme.gap
-                Action {
-                    id: change
-                    width: lasts.cell
-                    pictogram: "change"
-                    texts: [qsTr("Change answers")]
-                    onClicked: Kiosk.changeAnswers()
-                }
-                Done {
-                    id: done
-                    visible: !outcome.waysInMargin
-                    width: lasts.cell
-                }
+            Done {
+                id: done
+                visible: !outcome.waysInMargin
+                width: lasts.cell
             }
         }
     }
@@ -97,8 +83,24 @@ Frame {
                 Step {
                     required property var modelData
                     step: modelData
+                    total: OutcomeView.shown.steps.length
                     width: steps.width
                 }
+            }
+        }
+    }
+    after: Component {
+        Column {
+            id: after
+            spacing: Theme.air(16)
+            TakeAlong {
+                width: after.width
+                offers: OutcomeView.shown.offers
+            }
+            Reasons {
+                width: after.width
+                answers: OutcomeView.shown.reasons
+                rules: OutcomeView.shown.rules
             }
         }
     }
@@ -106,7 +108,6 @@ Frame {
         Column {
             id: calling
             spacing: Theme.air(9)
-            Notes { visible: !Theme.margined; width: parent.width; bottomPadding: Theme.air(8) }
             Banks {
                 width: parent.width
                 texts: OutcomeView.shown.callHead

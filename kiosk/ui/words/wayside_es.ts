@@ -43,6 +43,13 @@
     </message>
 </context>
 <context>
+    <name>Code</name>
+    <message>
+        <source>Show the code</source>
+        <translation>Mostrar el código</translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Text and colors</source>
@@ -134,6 +141,17 @@
     </message>
 </context>
 <context>
+    <name>Memorize</name>
+    <message>
+        <source>Show the digits</source>
+        <translation>Mostrar las cifras</translation>
+    </message>
+    <message>
+        <source>Hide the digits</source>
+        <translation>Ocultar las cifras</translation>
+    </message>
+</context>
+<context>
     <name>Numbers</name>
     <message>
         <source>Numbers to call</source>
@@ -162,12 +180,12 @@
 <context>
     <name>Outcome</name>
     <message>
-        <source>Why this answer</source>
-        <translation>Por qué esta respuesta</translation>
-    </message>
-    <message>
         <source>Change answers</source>
         <translation>Cambiar respuestas</translation>
+    </message>
+    <message>
+        <source>Start clean</source>
+        <translation>Empezar de cero</translation>
     </message>
     <message>
         <source>I’m done</source>
@@ -248,6 +266,13 @@
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Reasons</name>
+    <message>
+        <source>Why this answer</source>
+        <translation>Por qué esta respuesta</translation>
     </message>
 </context>
 <context>
@@ -488,6 +513,36 @@
     <message>
         <source>Keep reading</source>
         <translation>Seguir leyendo</translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message>
+        <source>Your answers</source>
+        <translation>Sus respuestas</translation>
+    </message>
+    <message>
+        <source>Touch an answer to change it.</source>
+        <translation>Toque una respuesta para cambiarla.</translation>
+    </message>
+    <message>
+        <source>Start clean</source>
+        <translation>Empezar de cero</translation>
+    </message>
+    <message>
+        <source>See where to turn</source>
+        <translation>Ver dónde hay ayuda</translation>
+    </message>
+    <message>
+        <source>Go on with the questions</source>
+        <translation>Seguir con las preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>TakeAlong</name>
+    <message>
+        <source>Take it with you</source>
+        <translation>Llévelo con usted</translation>
     </message>
 </context>
 </TS>
