@@ -81,7 +81,7 @@ class Facts:
 
     def _value(self, name: str, language: str) -> str | None:
         if name == OLDEST_CHECK:
-            return _written(self.oldest_check(), language)
+            return written(self.oldest_check(), language)
         key, _, part = name.partition(".")
         value: str | None = None
         if key in self.claims:
@@ -209,7 +209,8 @@ def _keys(source: Toml, kind: str, problems: Problems) -> list[str]:
     return []
 
 
-def _written(day: datetime.date | None, language: str) -> str | None:
+def written(day: datetime.date | None, language: str) -> str | None:
+    """A day as the language writes it."""
     if day is None:
         return None
     try:

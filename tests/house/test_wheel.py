@@ -48,9 +48,11 @@ def test_the_wheel_holds_every_qml_file_and_every_source_of_words(wheel: Path) -
     held = set(zipfile.ZipFile(wheel).namelist())
     screens = [file.relative_to(ROOT).as_posix() for file in (ROOT / "kiosk" / "ui").rglob("*.qml")]
     carried = [file for folder in ("content", "assets") for file in (ROOT / folder).rglob("*") if file.is_file()]
+    templates = [file.relative_to(ROOT).as_posix() for file in (ROOT / "kiosk" / "authoring").rglob("*.typ")]
     assert screens
+    assert templates
     assert carried
-    assert set(screens) <= held
+    assert {*screens, *templates} <= held
     assert {BUILT + file.relative_to(ROOT).as_posix() for file in carried if not file.name.startswith(".")} <= held
 
 
