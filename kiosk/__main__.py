@@ -29,6 +29,7 @@ COMMANDS: Mapping[str, _Command] = {
     "prove": _Command("kiosk.authoring.commands.prove", "walk every path of the reporting flow; write a certificate"),
     "pack": _Command("kiosk.authoring.commands.pack", "compile the words into one file that the kiosk can show"),
     "leaflet": _Command("kiosk.authoring.commands.leaflet", "set the pages as leaflets for a clinic to print"),
+    "card": _Command("kiosk.authoring.commands.card", "set wallet cards with a number on them and nothing else"),
 }
 INSTALLED = ("run", "visit", "verify", "staff", "selftest")
 
