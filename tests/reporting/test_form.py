@@ -35,6 +35,7 @@ REPORT: Table = {
 WORDS: Table = {
     "before": {"title": "Before", "points": ["One.", "Two."]},
     "call": {"head": "When you call", "points": ["One."]},
+    "handoff": {"clinic": {"phone": "A phone", "ask": "Whom", "phrase": "Say"}},
     "unsure": {"label": "Not sure"},
     "skip": {"label": "Skip"},
     "question": {

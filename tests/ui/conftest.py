@@ -11,6 +11,7 @@ from kiosk import places
 from kiosk.bridge.opening import material_of
 from kiosk.bridge.rehearsal.house import House
 from kiosk.bridge.rehearsal.scenes import Panel
+from kiosk.bridge.rehearsal.setting import SAMPLE
 from kiosk.bridge.store import Material
 
 HouseOn = Callable[[str], House]
@@ -18,8 +19,8 @@ HouseOn = Callable[[str], House]
 
 @pytest.fixture(scope="session")
 def material() -> Material:
-    """What the built pack has to show."""
-    return material_of(places.pack())
+    """What the built pack has to show, at a clinic that has agreed to everything."""
+    return material_of(places.pack(), (), SAMPLE)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ Field {
         id: words
         x: Theme.mm(Theme.narrow ? 6 : 9)
         width: row.inner - x - Theme.mm(6)
-        height: row.split ? Math.max(ask.height, answer.height) : answer.y + answer.height
+        height: row.split ? Math.max(ask.height, answer.height) : ask.height + Theme.follow("body") + answer.height
         anchors.verticalCenter: parent.verticalCenter
         Banks {
             id: ask

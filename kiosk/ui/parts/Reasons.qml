@@ -10,11 +10,9 @@ Column {
 
     visible: answers.length + rules.length > 0
     spacing: Theme.air(9)
-    Words {
-        width: parent.width
-        weight: Font.DemiBold
+    Head {
         text: qsTr("Why this answer")
-        heading: true
+        gap: why.spacing
     }
     Column {
         width: parent.width

@@ -15,22 +15,10 @@ Column {
     topPadding: Math.round(0.25 * Theme.em("lead"))
     bottomPadding: Math.round(0.25 * Theme.em("body"))
     spacing: Theme.air(9)
-    Item {
-        width: parent.width
-        height: head.height
-        // A head does not stand alone at the end of a view: it goes with the line under it.
-        function spans(): var {
-            return [[-Math.round(0.25 * Theme.em("lead")), height + section.spacing + Theme.line("body")]]
-        }
-        Words {
-            id: head
-            width: parent.width
-            role: "lead"
-            weight: Font.DemiBold
-            text: section.title
-            heading: true
-            balanced: true
-        }
+    Head {
+        role: "lead"
+        text: section.title
+        gap: section.spacing
     }
     Words {
         visible: !section.available

@@ -13,11 +13,9 @@ Column {
 
     visible: offers.length > 0
     spacing: Theme.air(9)
-    Words {
-        width: parent.width
-        weight: Font.DemiBold
+    Head {
         text: qsTr("Take it with you")
-        heading: true
+        gap: along.spacing
     }
     Grid {
         id: grid
