@@ -9,10 +9,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
-from shiboken6 import Shiboken
 
 from kiosk import app, places
 from kiosk.authoring.bench.screen import PATIENCE, ScreenError
+from kiosk.bridge.rehearsal.kinds import file_of
 from kiosk.bridge.stage import Machine, set_stage
 from kiosk.settings import Settings
 from tests.hands import QUIET, Hands
@@ -114,7 +114,7 @@ class Twin:
             return None
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
         pictogram = str(item.property("pictogram") or "")
-        return Target(str(name), _kind(item), pictogram, middle) if self._reaches(item, middle) else None
+        return Target(str(name), file_of(item), pictogram, middle) if self._reaches(item, middle) else None
 
     def _reaches(self, item: QQuickItem, point: QPoint) -> bool:
         """Whether a touch there is this item's: inside the window and every view that clips it."""
@@ -126,15 +126,6 @@ class Twin:
                 return False
             parent = parent.parentItem()
         return True
-
-
-def _kind(item: QQuickItem) -> str:
-    """The name of the QML file it comes from."""
-    described = item.metaObject()
-    name = described.className().partition("_QML")[0]
-    # It goes with the item, unknown to Python: an item that later lies at its place would be taken for it.
-    Shiboken.invalidate(described)
-    return name
 
 
 def _items(item: QQuickItem) -> list[QQuickItem]:

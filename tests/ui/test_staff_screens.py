@@ -10,6 +10,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.bridge.desk import Desk
 from kiosk.bridge.rehearsal.house import House, hearing
+from kiosk.bridge.rehearsal.kinds import file_of
 from kiosk.bridge.rehearsal.pixels import contrasts
 from kiosk.bridge.rehearsal.reading import read
 from kiosk.bridge.rehearsal.rules import judge
@@ -94,7 +95,7 @@ def test_the_cleaning_lock_covers_all(panel: str, manner: Manner, house_on: Hous
     house.play(PIN, manner)
     house._stage.shell.clean(60)
     house.settle()
-    cover = _item(house, lambda item: item.metaObject().className().startswith("Cleaning_QML"))
+    cover = _item(house, lambda item: file_of(item) == "Cleaning")
     assert (cover.width(), cover.height()) == (house.window.width(), house.window.height())
     words = {text for text in _texts(cover) if text}
     assert {"60", "This screen is being cleaned.", "Se está limpiando esta pantalla."} <= words

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.rehearsal.box import Box
+from kiosk.bridge.rehearsal.kinds import classes_of, file_of, has
 from kiosk.bridge.rehearsal.lines import capital_height, ink_lines, setting_of
 
 # A picture of type on a plate, beside the word that says what it is.
@@ -112,20 +112,18 @@ _kinds: dict[str, Kind] = {}
 
 def kind_of(item: QQuickItem) -> Kind:
     """What an item is, by its class."""
-    meta = item.metaObject()
-    name = meta.className()
-    known = _kinds.get(name)
+    classes = classes_of(item)
+    known = _kinds.get(classes[0])
     if known is None:
-        known = _kinds[name] = Kind.SHEET if name.startswith("Sheet_QML") else _kind_by_base(meta)
+        known = _kinds[classes[0]] = _kind_by(item, classes)
     return known
 
 
-def _kind_by_base(meta: QMetaObject) -> Kind:
-    classes = [meta]
-    while classes[-1].className() != "QObject":
-        classes.append(classes[-1].superClass())
-    known = [_BASES[each.className()] for each in classes if each.className() in _BASES]
-    return known[0] if known else Kind.BLOCK if meta.indexOfProperty("whole") >= 0 else Kind.OTHER
+def _kind_by(item: QQuickItem, classes: tuple[str, ...]) -> Kind:
+    if file_of(item) == "Sheet":
+        return Kind.SHEET
+    known = [_BASES[name] for name in classes if name in _BASES]
+    return known[0] if known else Kind.BLOCK if has(item, "whole") else Kind.OTHER
 
 
 def look(window: QQuickWindow, pixels: float, *, under_panel: bool = False) -> View:
@@ -184,7 +182,7 @@ class _Reader:
         elif kind is Kind.SCROLLER:
             self._scroller(item, sheet)
         clip = place.clip.meet(box) if item.clip() else place.clip
-        rail = place.rail or item.metaObject().className().startswith("Rail_QML")
+        rail = place.rail or file_of(item) == "Rail"
         inner = _Place(x, y, clip, opacity, buttons, sheet, rail)
         for child in in_painting_order(item):
             self.read(child, inner)
@@ -216,7 +214,7 @@ class _Reader:
             name = str(item.property("spoken") or item.property("word") or "a button without a name")
             plated = bool(item.property("plated"))
         elif kind is Kind.BLOCK:
-            name = item.metaObject().className().partition("_")[0]
+            name = file_of(item).partition("_")[0]
         self._view.things.append(
             Thing(
                 kind, name, box, place.clip, first, self._count - 1, place.buttons, place.sheet, colour,

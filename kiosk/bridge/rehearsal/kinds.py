@@ -1,0 +1,40 @@
+"""Which QML file an item comes from, asked without leaving a name behind that outlives the item."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMetaObject
+from PySide6.QtQuick import QQuickItem
+from shiboken6 import Shiboken
+
+
+def file_of(item: QQuickItem) -> str:
+    """The name of the QML file ("Sheet"), or of Qt's own class."""
+    described = item.metaObject()
+    name = described.className().partition("_QML")[0]
+    _forget(described)
+    return name
+
+
+def classes_of(item: QQuickItem) -> tuple[str, ...]:
+    """Its class and those it is built on, the nearest first."""
+    described = [item.metaObject()]
+    while described[-1].className() != "QObject":
+        described.append(described[-1].superClass())
+    names = tuple(each.className() for each in described)
+    for each in described:
+        _forget(each)
+    return names
+
+
+def has(item: QQuickItem, name: str) -> bool:
+    """Whether it has a property of this name."""
+    described = item.metaObject()
+    found = described.indexOfProperty(name) >= 0
+    _forget(described)
+    return bool(found)
+
+
+def _forget(described: QMetaObject) -> None:
+    # What QML made goes with the item, unknown to Python: an item that later lies at its place would be taken for it.
+    if "_QML" in described.className():
+        Shiboken.invalidate(described)
