@@ -97,6 +97,8 @@ def _bill(chosen: Sequence[Scene], options: argparse.Namespace, material: Materi
     from kiosk.bridge.rehearsal.scenes import CARD, language_modes, manners
 
     modes = _split(options.languages) or language_modes(material)
+    if options.pictures:
+        options.pictures.mkdir(parents=True, exist_ok=True)
     all_manners = list(manners(modes, [int(size) for size in _split(options.sizes)], _split(options.themes)))
     steady = [scene for scene in chosen if scene.steady and scene != CARD]
     yield from ((scene, all_manners[0]) for scene in steady)

@@ -58,8 +58,8 @@ Item {
                 continue
             const y = top + child.y
             if (child.spans !== undefined)
-                for (const [from, to] of child.spans())
-                    found.push([y + from, y + to])
+                // What is taller than the view cannot be kept whole.
+                found.push(...child.spans().filter(([from, to]) => to - from <= reach).map(([from, to]) => [y + from, y + to]))
             // A card taller than the view is read like a page: between its lines.
             else if (child.whole === true && child.height <= reach)
                 found.push([y, y + child.height])

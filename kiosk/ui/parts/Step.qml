@@ -21,6 +21,16 @@ Item {
         weight: Font.DemiBold
         text: item.step.number
     }
+    // A head goes with its number to call: alone at the end of a view it would be read as all there is. The first one
+    // stays all the same: in the largest letters there would be nothing under the title.
+    Item {
+        width: 1
+        height: 1
+        function spans(): var {
+            const card = cards.count > 0 && item.step.number > 1 ? cards.itemAt(0) : null
+            return card === null ? [] : [[-Math.round(0.25 * Theme.em("lead")), column.y + card.y + card.height]]
+        }
+    }
     Column {
         id: column
         x: item.indent
@@ -36,6 +46,7 @@ Item {
             between: Theme.mm(16)
         }
         Repeater {
+            id: cards
             model: item.step.contacts
             ContactBlock {
                 required property var modelData
