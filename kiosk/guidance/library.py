@@ -123,6 +123,15 @@ class Library:
             raise _absent()
         return found
 
+    def clip(self, key: str, language: str) -> str | None:
+        """How a text is heard, as JSON, by the key that the speech room gives it; None if nobody has spoken it."""
+        return self._pack.document("clip", key, language)
+
+    def narration(self) -> Mapping[str, Any]:
+        """Who speaks, for staff: per language the voice, and how much a machine and how much a person says."""
+        found = self._pack.document("narration")
+        return _mapping(found) if found else {}
+
     def report(self) -> Mapping[str, Any]:
         """The reporting flow: reporting/report.toml as plain data."""
         return _mapping(self._document("report"))

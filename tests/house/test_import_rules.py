@@ -30,7 +30,7 @@ ROOMS: dict[str, set[str]] = {
 }
 # Files beside the rooms: these know every room, any other is a floor that all rooms stand on.
 ENTRANCES = {"__main__", "app", "run", "visit"}
-WITHOUT_QT = {"guidance", "reporting", "session", "warden", "packs", "staff", "selftest"}
+WITHOUT_QT = {"guidance", "reporting", "session", "speech", "warden", "packs", "staff", "selftest"}
 # What would let a kiosk speak to a network. The warden's word to systemd goes through a socket that is a file.
 NETWORK = {
     *("asyncio", "ftplib", "http", "imaplib", "nntplib", "poplib", "smtplib", "socketserver", "ssl", "telnetlib"),
