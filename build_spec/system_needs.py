@@ -58,6 +58,13 @@ TESTERS = {
     "import": "imagemagick",
     "strace": "strace",
     "dot": "graphviz",
+    "oggenc": "vorbis-tools",
+}
+
+# What `kiosk narrate` speaks and measures with. Only its tests need them: the clips are kept beside the words.
+SPEAKERS = {
+    "libespeak-ng.so.1": "libespeak-ng1",
+    "libebur128.so.1": "libebur128-1",
 }
 
 
@@ -83,6 +90,8 @@ def missing(parts: list[str]) -> list[str]:
         packages.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
     if "run" in parts:
         packages += [package for library, package in LIBRARIES.items() if not _loads(library)]
+    if "test" in parts:
+        packages += [package for library, package in SPEAKERS.items() if not _loads(library)]
     programs = (TESTERS if "test" in parts else {}) | (BUNDLERS if "bundle" in parts else {})
     packages += [package for program, package in programs.items() if not shutil.which(program)]
     if {"test", "bundle"} & set(parts) and _lacks_its_own_library():

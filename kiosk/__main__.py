@@ -28,6 +28,7 @@ COMMANDS: Mapping[str, _Command] = {
     "flow": _Command("kiosk.authoring.commands.flow", "draw the reporting flow on one page, with what is guaranteed"),
     "prove": _Command("kiosk.authoring.commands.prove", "walk every path of the reporting flow; write a certificate"),
     "pack": _Command("kiosk.authoring.commands.pack", "compile the words into one file that the kiosk can show"),
+    "narrate": _Command("kiosk.authoring.commands.narrate", "make the sound of everything that is said"),
     "leaflet": _Command("kiosk.authoring.commands.leaflet", "set the pages as leaflets for a clinic to print"),
     "card": _Command("kiosk.authoring.commands.card", "set wallet cards with a number on them and nothing else"),
 }

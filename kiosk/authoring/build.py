@@ -17,7 +17,7 @@ from kiosk.packs.pack import Pack, PackError
 
 PACK_NAME = "wayside.pack"
 
-_ROOMS = ("authoring", "guidance", "packs", "reporting")  # a change of their code may change a pack
+_ROOMS = ("authoring", "guidance", "packs", "reporting", "speech")  # a change of their code may change a pack
 
 
 def build(content: Path, target_dir: Path, *, icons: Path | None = None, flow: FlowCheck = flow_problems) -> Path:
@@ -44,6 +44,8 @@ def _inputs(content: Path, icons: Path) -> Iterator[tuple[str, bytes]]:
     for file in sorted(icons.glob("*.svg")):
         yield file.name, b""
     package = Path(__file__).resolve().parent.parent
+    for file in sorted((package / "ui" / "words").glob("*.ts")):  # they are spoken too
+        yield file.name, file.read_bytes()
     for room in _ROOMS:
         for file in sorted((package / room).rglob("*.py")):
             yield file.relative_to(package).as_posix(), file.read_bytes()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,7 @@ from kiosk import places
 from kiosk.authoring.facts import check_confirmed, check_facts, check_unused
 from kiosk.authoring.flow_words import FlowCheck, check_flow, flow_problems
 from kiosk.authoring.parity import check_parity, check_pictograms
-from kiosk.authoring.problem import Problem
+from kiosk.authoring.problem import Problem, Problems
 from kiosk.authoring.proving.kept import check_promises_kept
 from kiosk.authoring.readability import Figure, check_readability
 from kiosk.authoring.review import Review, check_released, read_review, source_hashes
@@ -40,10 +40,12 @@ def examine(
     release: bool = False,
     flow: FlowCheck = flow_problems,
     kept: bool = True,
+    narrated: bool = True,
 ) -> Examined:
     """Read and check everything. `release` also wants every unit reviewed and every fact confirmed.
 
     Without `kept` nobody looks whether the flow keeps its promises: `kiosk prove` does that itself, and tells more.
+    Without `narrated` nobody looks whether every word has its clip: `kiosk narrate` is about to make them.
 
     `icons` is the folder of pictograms; left out, it is the project's own.
     """
@@ -69,4 +71,17 @@ def examine(
         check_confirmed(tree.facts, tree.problems)
     if kept and not tree.problems:
         check_promises_kept(tree, report_words)
-    return Examined(tree, tree.problems.sorted(), tuple(figures), report_words, review)
+    examined = Examined(tree, tree.problems.sorted(), tuple(figures), report_words, review)
+    if narrated and not tree.problems:
+        examined = _heard(examined)
+    return examined
+
+
+def _heard(examined: Examined) -> Examined:
+    """The same, with every problem of the narration: only words without a problem can be compared with their clips."""
+    from kiosk.authoring.compiling import compile_words
+    from kiosk.authoring.narration.checking import narration
+
+    problems = Problems()
+    narration(examined.tree, compile_words(examined), problems)
+    return replace(examined, problems=problems.sorted())

@@ -11,6 +11,7 @@ from kiosk.authoring.check import Examined
 from kiosk.authoring.facts import Facts
 from kiosk.authoring.forms import ContactForm, PlaceForm, SiteForm
 from kiosk.authoring.markdown import ParsedPage
+from kiosk.authoring.narration.checking import narration
 from kiosk.authoring.problem import ContentError, Problems
 from kiosk.authoring.review import drafts, source_hashes
 from kiosk.authoring.tree import TopicSource, Tree
@@ -42,6 +43,20 @@ class Compiled:
 
 def compile_content(examined: Examined) -> Compiled:
     """The documents of a pack. Raises ContentError if anything is wrong: a broken file is never shown."""
+    site = examined.tree.site
+    if examined.problems or site is None:
+        raise ContentError(examined.problems)
+    documents, problems = compile_words(examined), Problems()
+    heard = narration(examined.tree, documents, problems)
+    if problems:
+        raise ContentError(problems.sorted())
+    names = sorted(set(vars(site.cover_art).values()))
+    pictures = {name: (examined.tree.root / name).read_bytes() for name in names}
+    return Compiled(tuple(sorted((*documents, *heard.documents))), {**pictures, **heard.assets})
+
+
+def compile_words(examined: Examined) -> list[Document]:
+    """The documents of a pack that are read, not heard. Raises ContentError if anything is wrong."""
     tree, site = examined.tree, examined.tree.site
     if examined.problems or site is None:
         raise ContentError(examined.problems)
@@ -61,8 +76,7 @@ def compile_content(examined: Examined) -> Compiled:
         documents.append(Document("report-words", "", language, 0, _json(words)))
     for position, draft in enumerate(drafts(source_hashes(tree), examined.review)):
         documents.append(Document("draft", draft.unit, draft.language, position, to_json(draft)))
-    pictures = sorted(set(vars(site.cover_art).values()))
-    return Compiled(tuple(sorted(documents)), {name: (tree.root / name).read_bytes() for name in pictures})
+    return documents
 
 
 class _Say:

@@ -18,6 +18,7 @@ from kiosk.authoring.source import Toml, read_text, read_toml
 SITE_FILE = "site.toml"
 GLOSSARY_FILE = "glossary.toml"
 REVIEW_FILE = "review.toml"
+NARRATION_FILE = "narration.toml"
 REPORT_FILE = "reporting/report.toml"
 RESERVED = ("site", "facts", "reporting")  # units of review.toml that are no topic
 
@@ -175,7 +176,7 @@ def _check_strays(tree: Tree) -> None:
     """Files beside those the kiosk knows: a misspelled name must not pass as a missing feature."""
     notes = {path.name for path in tree.root.glob("*.md")}  # notes for people lie at the top, where no page can be
     expected: Mapping[str, set[str]] = {
-        "": {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, REVIEW_FILE, *notes},
+        "": {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, NARRATION_FILE, REVIEW_FILE, *notes},
         "reporting/": {"report.toml", *(f"report.{language}.toml" for language in tree.languages)},
         "topics/": set(),
     }

@@ -49,9 +49,11 @@ class SmallTree:
         self.write(file, text.replace(old, new))
         return text[: text.index(old)].count("\n") + 1
 
-    def examine(self, *, release: bool = False) -> Examined:
+    def examine(self, *, release: bool = False, narrated: bool = True) -> Examined:
         """Check it, on a fixed day."""
-        return examine(self.root, icons=self.icons, today=TODAY, release=release, flow=no_flow_problems)
+        return examine(
+            self.root, icons=self.icons, today=TODAY, release=release, flow=no_flow_problems, narrated=narrated
+        )
 
     def compile(self) -> Compiled:
         """Compile it."""
