@@ -36,7 +36,7 @@ class Tongue:
 
 ENGLISH = Tongue(
     digits=("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"),
-    letters={"a": "ay"},  # alone it would be taken for the article
+    letters={"a": "eigh"},  # alone it would be taken for the article
     at="at",
     dot="dot",
     slash="slash",

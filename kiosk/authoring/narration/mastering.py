@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from kiosk.authoring.narration.engines.engine import EngineError, Sound, Word
 from kiosk.authoring.narration.loudness import HIGHEST_PEAK, TARGET, level
-from kiosk.authoring.narration.vorbis import encoded
+from kiosk.authoring.narration.vorbis import decoded, encoded
 from kiosk.speech.model import Mark
 
 _QUIET = 0.003  # of the loudest sample, -50 dB: below it is silence
 _BEFORE = 0.02  # seconds of silence at the start: a sound card may lose the first one or two ms
 _AFTER = 0.08  # seconds at the end, so that a last consonant rings out
-_OVERSHOOT = 1.0  # dB that lossy coding may add to a peak
+_OVERSHOOT = 3.0  # dB that lossy coding may add to a peak, and more than it ever did
+_STEP = 0.1  # dB
 _LOUDEST = 32_767
 
 
@@ -32,10 +33,9 @@ def mastered(sound: Sound) -> Mastered:
     first, last = _heard(sound)
     before, after = round(_BEFORE * sound.rate), round(_AFTER * sound.rate)
     trimmed = array("h", bytes(2 * before)) + sound.samples[first:last] + array("h", bytes(2 * after))
-    levelled = _levelled(trimmed, sound.rate)
-    duration = math.floor(len(levelled) * 1000 / sound.rate)
+    duration = math.floor(len(trimmed) * 1000 / sound.rate)
     marks = _marks(sound.words, before - first, sound.rate, duration)
-    return Mastered(encoded(levelled, sound.rate), duration, marks)
+    return Mastered(_levelled(trimmed, sound.rate), duration, marks)
 
 
 def _heard(sound: Sound) -> tuple[int, int]:
@@ -49,14 +49,29 @@ def _heard(sound: Sound) -> tuple[int, int]:
     return first, last + 1
 
 
-def _levelled(samples: array[int], rate: int) -> array[int]:
-    """The samples at the loudness that all clips have, or less where a peak would be too high."""
+def _levelled(samples: array[int], rate: int) -> bytes:
+    """A file of the samples at the loudness that all clips have, or less where a peak would be too high."""
     found = level(samples, rate)
     if not math.isfinite(found.loudness):
         raise EngineError("what was said is too quiet to be measured")
-    gain = min(TARGET - found.loudness, HIGHEST_PEAK - _OVERSHOOT - found.peak)
+    gain = min(TARGET - found.loudness, HIGHEST_PEAK - found.peak)
+    body = encoded(_louder(samples, gain), rate)
+    # Coding adds to a peak, by up to 2 dB: where that matters, listen to what came out.
+    while found.peak + gain > HIGHEST_PEAK - _OVERSHOOT and (over := _peak(body) - HIGHEST_PEAK) > 0:
+        gain -= over + _STEP
+        body = encoded(_louder(samples, gain), rate)
+    return body
+
+
+def _louder(samples: array[int], gain: float) -> array[int]:
+    """The samples, louder by so many dB."""
     factor = 10 ** (gain / 20)
     return array("h", [max(-_LOUDEST, min(_LOUDEST, round(each * factor))) for each in samples])
+
+
+def _peak(body: bytes) -> float:
+    heard = decoded(body)
+    return level(heard.samples, heard.rate).peak
 
 
 def _marks(words: tuple[Word, ...], shift: int, rate: int, duration: int) -> tuple[Mark, ...]:

@@ -12,7 +12,7 @@ from kiosk.authoring.narration.engines.engine import EngineError, Sound
 
 RATE: Final = 16_000  # samples a second: all that a voice needs, and a fifth less than 22,050
 QUALITY: Final = -1
-# Vorbis and its settings, as part of a clip's content address.
+# Part of a clip's content address: say it otherwise when anything of `mastering.py` changes what is heard.
 SETTINGS: Final = f"vorbis q{QUALITY} {RATE} Hz, -23 LUFS"
 _SEGMENTS: Final = 26  # where a page says of how many segments it is
 _ABSENT = "oggenc and oggdec are not installed: sudo apt-get install vorbis-tools"
