@@ -28,8 +28,8 @@ FORBIDDEN = (
     "libstdc++.so.6",
     "libgcc_s.so.1",
 )
-# Pruned it is 127 MB. Far more means that something came along which nobody meant.
-MOST_MEGABYTES = 140
+# Pruned it is 128 MB, and 10 more are clips. Far more means that something came along which nobody meant.
+MOST_MEGABYTES = 150
 
 
 def _hashes(folder: Path) -> dict[str, str]:
