@@ -189,7 +189,7 @@ class _Judge:
     def _look(self, handoffs: tuple[str, ...], kind: Kind) -> tuple[Shown, dict[str, Texts]]:
         if (handoffs, kind) not in self._seen:
             outcome = self.outcome(handoffs, kind)
-            texts = {language: say(outcome) for language, say in self._say.items()}
+            texts = {language: texts_of(outcome) for language, texts_of in self._say.items()}
             self._seen[handoffs, kind] = shown(outcome, kind.asked), texts
         return self._seen[handoffs, kind]
 
