@@ -21,7 +21,7 @@ from tests.reporting.other_flows import CHAIN, JOINED, WIDE, ask, when
 
 NOTHING: dict[str, Say] = {"en": lambda _outcome: ()}
 # No test may take longer than the suite waits for a sign of life.
-SHARES = 8
+SHARES = 24
 EVERYWHERE = Promises({}, (Guarantee("always", Condition(), "w", must_show=("step.open",)),))
 
 
