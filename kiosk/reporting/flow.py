@@ -11,7 +11,7 @@ Every condition is plain data. Four answers exist that no author writes as a cho
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 Answers = Mapping[str, str]
 """Question id to the id of the choice picked."""
@@ -47,7 +47,10 @@ class Condition:
 
     def holds(self, answers: Answers) -> bool:
         """Whether every named question has one of its allowed answers, reading a missing one as `UNASKED`."""
-        return all(answers.get(question, UNASKED) in allowed for question, allowed in self.pairs)
+        for question, allowed in self.pairs:  # noqa: SIM110 - a plain loop: it is the innermost of every proof
+            if answers.get(question, UNASKED) not in allowed:
+                return False
+        return True
 
 
 ALWAYS = Condition()
@@ -60,6 +63,11 @@ class Question:
     id: str
     choices: tuple[Choice, ...]
     ask_when: Condition = ALWAYS
+    # The ids of everything offered: they are looked up at every replay.
+    _ids: frozenset[str] = field(init=False, repr=False, compare=False, default=frozenset())
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_ids", frozenset(choice.id for choice in self.offered))
 
     @property
     def offered(self) -> tuple[Choice, ...]:
@@ -68,7 +76,7 @@ class Question:
 
     def offers(self, choice: str) -> bool:
         """Whether `choice` is one of its answers."""
-        return any(offered.id == choice for offered in self.offered)
+        return choice in self._ids
 
 
 @dataclass(frozen=True, slots=True)

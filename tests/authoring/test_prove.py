@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -20,7 +21,8 @@ from kiosk.authoring.packing import pack_bytes, version_of
 from kiosk.authoring.proving.said import wrong_numbers
 from kiosk.guidance.library import Library
 from kiosk.reporting.flow import Choice, Condition, Flow, Question, Rule, Step
-from kiosk.reporting.form import words_from
+from kiosk.reporting.form import flow_from, words_from
+from kiosk.reporting.path import every_path
 from tests.reporting.test_form import WORDS
 
 REPORT = "reporting/report.toml"
@@ -60,7 +62,12 @@ def test_the_words_that_ship_get_a_certificate(
     found = json.loads(capsys.readouterr().out)
     assert found["holds"] is True
     assert found["failures"] == []
-    assert found["counts"]["paths"] > 10_000
+    flow = flow_from(tomllib.loads((content / REPORT).read_text("utf-8")))
+    paths, offered = list(every_path(flow)), {question.id: len(question.offered) for question in flow.questions}
+    counts = found["counts"]
+    assert counts["paths"] == len(paths) > 10_000
+    assert counts["changes"] == sum(offered[question] - 1 for path in paths for question in path)
+    assert (counts["sites"], counts["languages"], counts["questions"]) == (8, 2, len(flow.questions))
     assert all(guarantee["paths"] > 0 and guarantee["why"] for guarantee in found["guarantees"])
     assert set(found["safety"]) == {rule for guarantee in found["guarantees"] for rule in guarantee.get("safety", [])}
     # It names the very version that staff see on the panel.
@@ -73,8 +80,10 @@ def test_the_words_that_ship_get_a_certificate(
 
 
 def test_what_is_broken_comes_with_the_answers_that_lead_there(
-    content: Path, capsys: pytest.CaptureFixture[str]
+    content: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The changes have nothing to do with it, and take half the time.
+    monkeypatch.setattr("kiosk.reporting.proof.change_each", lambda _flow, _paths: (0, []))
     spoil(content, 'when = { danger = ["unsure", "skip"] }\nsteps', 'when = { danger = "unsure" }\nsteps')
     assert main(["prove", str(content)]) == 1
     told = capsys.readouterr().out

@@ -29,18 +29,6 @@ def failures(flow: Flow, *guarantees: Guarantee) -> list[Failure]:
     return list(prove(flow, Promises({}, guarantees), NOTHING).failures)
 
 
-def test_the_real_flow_is_proven(flow: Flow, promises: Promises, words: dict[str, FlowWords]) -> None:
-    proof = prove(flow, promises, {code: say_in(said) for code, said in words.items()})
-    assert proof.failures == ()
-    assert min(proof.reach.values()) > 0
-    paths = list(every_path(flow))
-    offered = {question.id: len(question.offered) for question in flow.questions}
-    assert proof.counts.paths == len(paths)
-    assert proof.counts.changes == sum(offered[question] - 1 for path in paths for question in path)
-    assert proof.counts.sites == len(sites()) == 8
-    assert (proof.counts.questions, proof.counts.languages) == (len(flow.questions), 2)
-
-
 def test_each_guarantee_is_counted_on_the_paths_it_speaks_of() -> None:
     some = Guarantee("some", when(day="sat"), "w", must_show=("step.closed",))
     proof = prove(WIDE, Promises({}, (*EVERYWHERE.guarantees, some)), NOTHING)
