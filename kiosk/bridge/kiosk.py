@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
+from kiosk.bridge.faces import right_to_left
 from kiosk.bridge.guard import guarded
 from kiosk.bridge.shell import Shell
 from kiosk.bridge.store import Store
@@ -115,6 +116,24 @@ class Kiosk(QObject):
     @Property(list, notify=changed)
     def banks(self) -> list[Any]:
         return list(self._store.banks) if self._store and self._visit.language else ["en"]
+
+    @property
+    def _codes(self) -> list[str]:
+        return [language.code for language in self._store.material.languages] if self._store else ["en"]
+
+    @property
+    def _speaks(self) -> str:
+        return self._visit.language or self._codes[0]
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The language the interface speaks; before a visit the site's first."""
+        return self._speaks
+
+    @Property(bool, notify=changed)
+    def mirrored(self) -> bool:
+        """Whether the interface is read from the right to the left."""
+        return right_to_left(self._speaks)
 
     @property
     def _names(self) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlSingleton
 
@@ -26,6 +28,8 @@ class Shell(QObject):
         super().__init__(parent)
         self._diagonal = 21.5
         self._family = ""
+        self._faces: dict[str, str] = {}
+        self._right_to_left: list[str] = []
         self._can_quit = False
         self._can_close = False
         self._attended = False
@@ -37,6 +41,11 @@ class Shell(QObject):
     def equip(self, *, diagonal: float, font_family: str, can_quit: bool, phase: int = 0) -> None:
         """The machine: its panel's diagonal in inches, the face, whether Ctrl+Q ends it, how far idle is shifted."""
         self._diagonal, self._family, self._can_quit, self._phase = diagonal, font_family, can_quit, phase
+        self.changed.emit()
+
+    def speak(self, faces: dict[str, str], right_to_left: list[str]) -> None:
+        """The families of languages that the first face has no letters for, and those read from the right."""
+        self._faces, self._right_to_left = faces, right_to_left
         self.changed.emit()
 
     def let_close(self) -> None:
@@ -77,6 +86,14 @@ class Shell(QObject):
     @Property(str, notify=changed)
     def fontFamily(self) -> str:
         return self._family
+
+    @Property(dict, notify=changed)
+    def faces(self) -> dict[str, Any]:
+        return dict(self._faces)
+
+    @Property(list, notify=changed)
+    def rightToLeft(self) -> list[Any]:
+        return list(self._right_to_left)
 
     @Property(bool, notify=changed)
     def canQuit(self) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QFontDatabase
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -16,6 +16,7 @@ from kiosk.bridge.answers import Answers
 from kiosk.bridge.code import Codes
 from kiosk.bridge.cover import Cover, Picture
 from kiosk.bridge.desk import Desk
+from kiosk.bridge.faces import faces_of, load_family, right_to_left
 from kiosk.bridge.gate import Gate
 from kiosk.bridge.handing import CodeView, MemorizeView, SummaryView, numbers
 from kiosk.bridge.kiosk import Kiosk
@@ -53,6 +54,8 @@ class Machine:
     close_key: str = "F12"
     # Seconds until "Still reading?"; the site's own figure without.
     idle_seconds: int | None = None
+    # What draws scripts that are not the first face's, by Qt's name of the script ("Arabic").
+    faces: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def set_stage(machine: Machine, material: Material | None, report: Report) -> St
     engine = QQmlApplicationEngine()
     only_ours = OnlyOurs(engine, UI)
     kiosk = _singleton(engine, Kiosk)
-    family = _family(machine.fonts, report)
+    family = load_family(machine.fonts, report)
     shell = _singleton(engine, Shell)
     kiosk.stand_on(shell)
     shell.equip(diagonal=machine.diagonal, font_family=family, can_quit=machine.can_quit, phase=machine.phase)
@@ -86,6 +89,8 @@ def set_stage(machine: Machine, material: Material | None, report: Report) -> St
     engine.addImageProvider("pictogram", Pictograms(machine.icons))
     store = None
     if material is not None:
+        codes = tuple(language.code for language in material.languages)
+        shell.speak(faces_of(codes, machine.faces, family, report), [each for each in codes if right_to_left(each)])
         store = _follow(engine, kiosk, machine, material, report)
     # After the singletons: asking for one holds Python's lock while the loading thread asks what it may load.
     engine.addUrlInterceptor(only_ours)
@@ -128,12 +133,3 @@ def _follow(
 
 def _singleton(engine: QQmlApplicationEngine, kind: type[Kind]) -> Kind:
     return cast(Kind, engine.singletonInstance("Wayside.Bridge", kind.__name__))
-
-
-def _family(fonts: tuple[Path, ...], report: Report) -> str:
-    """Load the face and return its family name: a silent fallback would be a defect, so it is said."""
-    families = [QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font))) for font in fonts]
-    if not families or not all(families):
-        report(Event.TYPEFACE)
-        return ""
-    return families[0][0]

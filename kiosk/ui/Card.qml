@@ -17,7 +17,9 @@ Rectangle {
     ]
     // With a warden behind it the card can be closed like any screen, at the same place: a fresh kiosk follows it.
     property bool closable: false
-    readonly property rect closeArea: closable ? Qt.rect(plate.x, plate.y, width - plate.x, height - plate.y) : Qt.rect(0, 0, 0, 0)
+    // In the visit that it ends, Close stood at the left.
+    property bool mirrored: false
+    readonly property rect closeArea: closable ? Qt.rect(plate.x, plate.y, plate.width, plate.height) : Qt.rect(0, 0, 0, 0)
 
     readonly property var numbers: ["911", "1-888-373-7888", "1-800-222-8000"]
 
@@ -101,7 +103,7 @@ Rectangle {
     Rectangle {
         id: plate
         visible: card.closable
-        x: card.width - width
+        x: card.mirrored ? 0 : card.width - width
         y: card.height - height
         width: words.width + card.unit * 4
         height: card.unit * 4.4

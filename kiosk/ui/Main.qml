@@ -13,8 +13,9 @@ Window {
     onClosing: close => { close.accepted = Shell.canClose }
 
     // Where a finger closes the visit: Python's gate asks, before any item hears of the touch.
-    readonly property rect closeArea: framed ? Qt.rect(bar.closeX, bar.y + bar.closeY, bar.width - bar.closeX, bar.height - bar.closeY)
+    readonly property rect closeArea: framed ? Qt.rect(Theme.mirrored ? 0 : bar.closeX, bar.y + bar.closeY, bar.width - bar.closeX, bar.height - bar.closeY)
         : idle ? Qt.rect(0, 0, 0, 0) : (screen.item as Card)?.closeArea ?? Qt.rect(0, 0, 0, 0)
+    readonly property bool mirrored: Theme.mirrored
     readonly property int barTop: framed ? bar.y : height
 
     Binding { target: Theme; property: "width"; value: window.width }
@@ -23,55 +24,68 @@ Window {
     readonly property bool idle: Kiosk.screen === "idle"
     readonly property bool framed: !idle && Kiosk.screen !== "card"
 
-    Loader {
-        id: screen
-        objectName: "screen"
-        width: parent.width
-        height: window.framed ? bar.y : parent.height
-        readonly property string file: Kiosk.screen === "card" ? "Card.qml"
-            : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
-        source: file
-        onStatusChanged: if (status === Loader.Error) Kiosk.fail()
-    }
-    Binding {
-        target: screen.item as Card
-        when: screen.item instanceof Card
-        property: "closable"
-        value: Kiosk.cardCloses
-    }
     Item {
-        width: parent.width
-        height: bar.y
-        visible: comfort.active
-        Loader {
-            id: comfort
-            active: Kiosk.comfortOpen && window.framed
-            anchors.fill: parent
-            source: "screens/Comfort.qml"
-        }
-    }
-    Item {
-        width: parent.width
-        height: bar.y
-        visible: asking.active
-        Loader {
-            id: asking
-            active: Patience.asking && window.framed
-            anchors.fill: parent
-            source: "screens/StillReading.qml"
-        }
-    }
-    Bar {
-        id: bar
-        objectName: "bar"
-        visible: window.framed
-        width: parent.width
-        y: parent.height - height
-    }
-    Loader {
+        id: page
         anchors.fill: parent
-        active: Shell.cleaning > 0
-        source: "screens/Cleaning.qml"
+        // For a language that is read from the right.
+        transform: Theme.flip(page)
+
+        Loader {
+            id: screen
+            objectName: "screen"
+            width: parent.width
+            height: window.framed ? bar.y : parent.height
+            readonly property string file: Kiosk.screen === "card" ? "Card.qml"
+                : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
+            source: file
+            onStatusChanged: if (status === Loader.Error) Kiosk.fail()
+        }
+        Binding {
+            target: screen.item as Card
+            when: screen.item instanceof Card
+            property: "closable"
+            value: Kiosk.cardCloses
+        }
+        Binding {
+            target: screen.item as Card
+            when: screen.item instanceof Card
+            property: "mirrored"
+            value: Kiosk.mirrored
+        }
+        Item {
+            width: parent.width
+            height: bar.y
+            visible: comfort.active
+            Loader {
+                id: comfort
+                active: Kiosk.comfortOpen && window.framed
+                anchors.fill: parent
+                source: "screens/Comfort.qml"
+            }
+        }
+        Item {
+            width: parent.width
+            height: bar.y
+            visible: asking.active
+            Loader {
+                id: asking
+                active: Patience.asking && window.framed
+                anchors.fill: parent
+                source: "screens/StillReading.qml"
+            }
+        }
+        Bar {
+            id: bar
+            objectName: "bar"
+            visible: window.framed
+            width: parent.width
+            y: parent.height - height
+        }
+        Loader {
+            anchors.fill: parent
+            active: Shell.cleaning > 0
+            source: "screens/Cleaning.qml"
+        }
     }
     // The idle screen as it was drawn before anybody came: Close shows it in the next frame.
     Image {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -39,9 +39,15 @@ def finger() -> QPointingDevice:
     return QTest.createTouchDevice()
 
 
-def machine(folder: Path, diagonal: float = 21.5, *, can_quit: bool = False) -> Machine:
+def machine(
+    folder: Path,
+    diagonal: float = 21.5,
+    *,
+    can_quit: bool = False,
+    faces: Mapping[str, tuple[Path, ...]] | None = None,
+) -> Machine:
     """A machine whose catalogues lie in `folder`."""
-    return Machine(diagonal, places.icons(), places.fonts(), folder, can_quit)
+    return Machine(diagonal, places.icons(), places.fonts(), folder, can_quit, faces=faces or {})
 
 
 @pytest.fixture(scope="session")

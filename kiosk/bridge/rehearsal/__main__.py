@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from kiosk import places
 from kiosk.bridge.opening import material_of
-from kiosk.bridge.rehearsal.setting import SAMPLE, prepare
+from kiosk.bridge.rehearsal.setting import prepare, sample
 from kiosk.packs.pack import PackError
 from kiosk.session.visit import TEXT_SIZES, THEMES
 
@@ -41,7 +41,8 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--screens", default="", metavar="A,B", help="names of screens, or how they begin; all without")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw, and measure contrast: one PNG per state")
     parser.add_argument("--width", type=int, default=0, metavar="PX", help="with --pictures: as wide as this")
-    parser.add_argument("--stretch", action="store_true", help="English, every word four tenths longer")
+    parser.add_argument("--words", type=Path, default=places.built(), metavar="DIR", help="the interface's catalogues")
+    parser.add_argument("--face", action="append", default=[], metavar="SCRIPT=DIR", help="what draws another script")
     parser.add_argument("--list", action="store_true", help="name every screen and stop")
     return parser.parse_args(argv)
 
@@ -59,7 +60,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     try:
         panel = Panel.named(options.panel)
-        return _rehearse(options, panel, material_of(options.pack, (), SAMPLE))
+        material = material_of(options.pack)
+        clinic = sample(language.code for language in material.languages)
+        material.library.close()
+        return _rehearse(options, panel, material_of(options.pack, (), clinic))
     except (PackError, ValueError) as error:
         print(f"rehearsal: {error}", file=sys.stderr)
         return 2
@@ -70,25 +74,19 @@ def _rehearse(options: argparse.Namespace, panel: Panel, material: Material) -> 
 
     from kiosk.bridge.rehearsal.house import House, hearing
     from kiosk.bridge.rehearsal.scenes import CARD, chosen_scenes, scenes
-    from kiosk.bridge.rehearsal.stretch import StretchedInterface, StretchedLibrary, stretched_material
 
     chosen = chosen_scenes((*scenes(material), CARD), _split(options.screens))
     if options.list:
         print("\n".join(scene.name for scene in chosen))
         return 0
     application = QGuiApplication.instance() or QGuiApplication(["wayside"])
-    interface = StretchedInterface()
-    if options.stretch:
-        options.languages = material.languages[0].code
-        material = stretched_material(material, StretchedLibrary.open_stretched(options.pack))
-        application.installTranslator(interface)
     began = time.monotonic()
-    house = House(panel, material)
+    house = House(panel, material, options.words, _faces(options.face))
     with hearing(house.warnings):
         states = sum(_one(house, scene, manner, options) for scene, manner in _bill(chosen, options, material))
     house.strike()
     say("done", states=states, seconds=round(time.monotonic() - began, 1))
-    del application, interface
+    del application
     return 0
 
 
@@ -127,6 +125,12 @@ def _one(house: House, scene: Scene, manner: Manner, options: argparse.Namespace
         found = [asdict(finding) for finding in reading.findings]
         say("checked", **state, views=reading.views, findings=found, close=reading.close)
     return 1
+
+
+def _faces(asked: Sequence[str]) -> dict[str, tuple[Path, ...]]:
+    """“Arabic=DIR” as the files in DIR."""
+    folders = (each.partition("=") for each in asked)
+    return {script: tuple(sorted(Path(folder).glob("*.[ot]tf"))) for script, _, folder in folders}
 
 
 def _split(text: str) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -44,10 +45,23 @@ class Restless(Exception):
 class House:
     """A kiosk that is shown on no display. One at a time: Qt's messages are collected for it."""
 
-    def __init__(self, panel: Panel, material: Material) -> None:
+    def __init__(
+        self,
+        panel: Panel,
+        material: Material,
+        catalogues: Path | None = None,
+        faces: Mapping[str, tuple[Path, ...]] | None = None,
+    ) -> None:
         self.panel = panel
         self.warnings: list[str] = []
-        machine = Machine(panel.diagonal, places.icons(), places.fonts(), places.built(), can_quit=False)
+        machine = Machine(
+            panel.diagonal,
+            places.icons(),
+            places.fonts(),
+            catalogues or places.built(),
+            can_quit=False,
+            faces=faces or {},
+        )
         self._languages = tuple(language.code for language in material.languages)
         self._stage: Stage = set_stage(machine, material, self.warnings.append)
         self._frames = 0

@@ -14,8 +14,8 @@ from PySide6.QtQuick import QQuickItem
 TAG = re.compile(r"<(/?)b>")
 STRONG = "<b>"
 ADDRESS = re.compile(r"[@/]|\w\.\W?\w")
-# Where an address may break; it is not a word of anybody's.
-NO_WIDTH = "\u200b"
+# Where an address may break, and which way a text runs: no words of anybody's.
+UNSEEN = dict.fromkeys(map(ord, "\u200b\u200f\u2066\u2069"))
 
 
 class InkLine(NamedTuple):
@@ -52,7 +52,7 @@ def setting_of(item: QQuickItem) -> Setting:
     _fonts.setdefault(key, font)
     text: str = item.property("text")
     line_height: float = item.property("lineHeight")
-    align = item.parentItem().property("align")
+    align = item.parentItem().property("side")
     return Setting(
         text=text,
         rich=STRONG in text,
@@ -82,7 +82,7 @@ def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     while (line := layout.createLine()).isValid():
         line.setLineWidth(setting.width)
         line.setPosition(QPointF(0, top))
-        words = text[line.textStart() : line.textStart() + line.textLength()].replace(NO_WIDTH, "").strip()
+        words = text[line.textStart() : line.textStart() + line.textLength()].translate(UNSEEN).strip()
         end = line.textStart() + line.textLength()
         torn = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum() and not _in_address(text, end)
         found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting)._replace(torn=torn))

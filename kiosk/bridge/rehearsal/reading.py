@@ -11,7 +11,7 @@ from kiosk.bridge.rehearsal.scenes import Manner, Scene
 from kiosk.bridge.rehearsal.seen import Kind, Thing, View
 from kiosk.session.visit import TEXT_SIZES, THEMES
 
-MOST_TURNS = 60
+MOST_TURNS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +112,18 @@ class _Reader:
         self._more = button.box
 
     def _turner(self, number: int, *, forward: bool) -> Thing | None:
-        """More is the lower of the rail's buttons, or the one at the right; Up is the other."""
+        """More is the lower of the rail's buttons, or the one further on; Up is the other."""
         buttons = self._view.of(Kind.BUTTON)
         rail = [thing for thing in buttons if thing.sheet == number and thing.turner and thing.enabled]
-        return (max if forward else min)(rail, key=lambda thing: (thing.box.top, thing.box.left), default=None)
+        on = -1 if self._view.mirrored else 1
+        return (max if forward else min)(rail, key=lambda thing: (thing.box.top, on * thing.box.left), default=None)
 
     def _check_all_seen(self) -> None:
         for line in self._view.lines:
             if line.sheet >= 0 and (line.sheet, line.number) not in self._seen:
                 self._found.append(Finding("never shown", line.words, "no view shows this line whole"))
         for thing in self._view.of(Kind.BUTTON):
-            if thing.sheet >= 0 and (thing.sheet, thing.name) not in self._pressed:
+            # A control taller than the view is read like a page: its lines were looked for above.
+            tall = thing.sheet >= 0 and thing.box.height > self._view.heights[thing.sheet]
+            if thing.sheet >= 0 and not tall and (thing.sheet, thing.name) not in self._pressed:
                 self._found.append(Finding("never shown", thing.name, "no view shows this control whole"))

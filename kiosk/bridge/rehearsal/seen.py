@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -86,6 +87,7 @@ class View:
     window: Box
     pixels: float
     ground: str
+    mirrored: bool = False
     things: list[Thing] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
@@ -129,8 +131,8 @@ def _kind_by(item: QQuickItem, classes: tuple[str, ...]) -> Kind:
 def look(window: QQuickWindow, pixels: float, *, under_panel: bool = False) -> View:
     """Read the window; with `under_panel` without the screen beneath the comfort panel, which may cover it."""
     whole = Box(0, 0, window.width(), window.height())
-    view = View(whole, pixels, window.color().name())
-    _Reader(view, under_panel).read(window.contentItem(), _Place(0, 0, whole, 1.0, (), -1, False))
+    view = View(whole, pixels, window.color().name(), mirrored=bool(window.property("mirrored")))
+    _Reader(view, under_panel).read(window.contentItem(), _Place(whole, 1.0, (), -1, False))
     return view
 
 
@@ -144,8 +146,6 @@ def in_painting_order(item: QQuickItem) -> Iterator[QQuickItem]:
 class _Place:
     """What an item has from those it stands in."""
 
-    x: float
-    y: float
     clip: Box
     opacity: float
     buttons: tuple[int, ...]
@@ -166,8 +166,8 @@ class _Reader:
         opacity = place.opacity * item.opacity()
         if opacity < 0.01 or (self._under_panel and item.objectName() == "screen"):
             return
-        x, y = place.x + item.x(), place.y + item.y()
-        box = Box(x, y, x + item.width(), y + item.height())
+        there = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+        box = Box(there.left(), there.top(), there.right(), there.bottom())
         kind, first = kind_of(item), self._count
         self._count += 1
         buttons, sheet = place.buttons, place.sheet
@@ -183,7 +183,7 @@ class _Reader:
             self._scroller(item, sheet)
         clip = place.clip.meet(box) if item.clip() else place.clip
         rail = place.rail or file_of(item) == "Rail"
-        inner = _Place(x, y, clip, opacity, buttons, sheet, rail)
+        inner = _Place(clip, opacity, buttons, sheet, rail)
         for child in in_painting_order(item):
             self.read(child, inner)
         self._note(item, kind, box, first, place, opacity)

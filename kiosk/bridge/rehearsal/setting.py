@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 
 from kiosk.bridge import opening
 from kiosk.handoffs import ClinicWords, Handoffs
@@ -22,6 +23,12 @@ SAMPLE = Handoffs(
         ),
     }
 )
+
+
+def sample(languages: Iterable[str]) -> Handoffs:
+    """The same clinic at a site with these languages: where it has no words of its own, it says the English ones."""
+    return Handoffs(clinic={code: SAMPLE.clinic.get(code, SAMPLE.clinic["en"]) for code in languages})
+
 
 # Without the pause that a display's refresh would ask for.
 OFFSTAGE = {"QT_QPA_PLATFORM": "offscreen", "QT_QPA_UPDATE_IDLE_TIME": "0"}

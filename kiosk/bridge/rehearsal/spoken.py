@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.kinds import file_of
-from kiosk.bridge.rehearsal.lines import NO_WIDTH
+from kiosk.bridge.rehearsal.lines import UNSEEN
 from kiosk.bridge.rehearsal.rules import Finding
 from kiosk.bridge.rehearsal.seen import PICTURE_OF_TYPE, Kind, in_painting_order, kind_of
 
@@ -106,7 +107,7 @@ def _said(item: QQuickItem, nodes: dict[QQuickItem, Node], buttons: dict[QQuickI
         own = None
     box = _box(item)
     names = [node.name for button, at in buttons.items() if at.touches(box) and (node := nodes.get(button))]
-    words = str(owner.property("text") if owner.property("rich") else item.property("text")).replace(NO_WIDTH, "")
+    words = str(owner.property("text") if owner.property("rich") else item.property("text")).translate(UNSEEN)
     figures = not any(letter.isalpha() for letter in words)
     return Said(words, own, tuple(names), owner.property("role") == TITLE and not figures)
 
@@ -127,8 +128,8 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _box(item: QQuickItem) -> Box:
-    corner = item.mapToScene(item.boundingRect().topLeft())
-    return Box(corner.x(), corner.y(), corner.x() + item.width(), corner.y() + item.height())
+    there = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    return Box(there.left(), there.top(), there.right(), there.bottom())
 
 
 def _shown_name(item: QQuickItem) -> str:

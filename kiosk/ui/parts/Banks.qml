@@ -14,8 +14,8 @@ Item {
     property bool silent: false
     property bool beside: Theme.beside
     property int between: Theme.mm(10)
-    // The first bank's share, where something else on the page sets the second axis.
-    property int second: Math.floor((width + between) / 2)
+    // From bank to bank, where nothing else on the page sets the second axis.
+    property int second: Math.floor((width + between) / Math.max(2, texts.length))
 
     readonly property int bankWidth: beside && texts.length > 1 ? second - between : width
     implicitHeight: childrenRect.height
@@ -33,6 +33,7 @@ Item {
             width: banks.bankWidth
             text: typeof modelData === "string" ? modelData : modelData.text
             rich: typeof modelData === "string" ? "" : modelData.rich
+            language: Theme.bank(index, banks.texts.length)
             role: banks.role
             weight: banks.weight
             color: banks.color

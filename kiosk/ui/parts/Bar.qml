@@ -1,5 +1,5 @@
 // The one bar, the same on every screen: Back, Home, Listen, Text and colors, the other language, and Close this in the corner.
-// It takes the first of its three shapes in which every word fits: one row, two rows beside Close, or pictogram over word.
+// It takes the first of its shapes in which every word fits: one row, two or three rows beside Close; upright, pictogram over word.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Wayside.Bridge
@@ -20,15 +20,18 @@ Rectangle {
     readonly property int closing: Math.max(least, Math.min(room, Theme.span(3) + Theme.margin))
     readonly property bool oneRow: !Theme.portrait && room >= least
     readonly property bool twoRows: !Theme.portrait && !oneRow
+    // What stands in the second row, where both do not fit beside Close, stands in two.
+    readonly property bool threeRows: twoRows && first + comfort.needed + language.needed + closing > width
     readonly property bool stacked: Theme.portrait
     // Six in a row in portrait, or three over three when the words are large.
     readonly property bool sixAcross: stacked && Theme.ems.note * 3.9 <= width / Theme.pixelsPerMm / 6
+        && Math.max(back.least, home.least, listen.least, comfort.least, language.least, close.least) <= width / 6
     readonly property int perRow: sixAcross ? 6 : 3
     readonly property int cell: Math.floor(width / perRow)
     readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
         : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Theme.mm(Theme.narrow ? 9 : 12))
 
-    height: oneRow || sixAcross ? rowHeight : 2 * rowHeight
+    height: oneRow || sixAcross ? rowHeight : threeRows ? 3 * rowHeight : 2 * rowHeight
 
     Rectangle {
         visible: Theme.outlined
@@ -45,7 +48,7 @@ Rectangle {
     function lineX(place: int): int {
         const widths = [back.needed, home.needed, listen.visible ? listen.needed : 0, comfort.needed, language.needed]
         let from = twoRows && place > 2 ? first : place > 1 && !twoRows ? axis : first
-        for (let i = twoRows ? (place > 2 ? 3 : 0) : (place > 1 ? 2 : 0); i < place; i++)
+        for (let i = threeRows && place > 2 ? place : twoRows ? (place > 2 ? 3 : 0) : (place > 1 ? 2 : 0); i < place; i++)
             from += widths[i]
         return from
     }
@@ -54,7 +57,7 @@ Rectangle {
         required property int place
         stacked: bar.stacked
         x: (bar.stacked ? (place % bar.perRow) * bar.cell : bar.lineX(place)) + inset
-        y: (bar.stacked ? Math.floor(place / bar.perRow) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0) + over
+        y: (bar.stacked ? Math.floor(place / bar.perRow) * bar.rowHeight : bar.threeRows ? Math.max(0, place - 2) * bar.rowHeight : bar.twoRows && place > 2 ? bar.rowHeight : 0) + over
         width: (bar.stacked ? bar.cell : needed) - 2 * inset
         height: bar.rowHeight - 2 * over
         over: bar.oneRow || bar.sixAcross ? 0 : inset
@@ -97,6 +100,7 @@ Rectangle {
         place: 4
         pictogram: "language"
         word: Kiosk.otherLanguageName
+        language: Kiosk.otherLanguage
         visible: Kiosk.otherLanguageName !== ""
         onClicked: Kiosk.speakOther()
     }

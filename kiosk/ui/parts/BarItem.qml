@@ -8,6 +8,7 @@ T.AbstractButton {
 
     property string pictogram
     property string word
+    property string language: Theme.language
     property bool stacked: false
     property bool open: false
     property bool plated: false
@@ -24,6 +25,15 @@ T.AbstractButton {
     readonly property int needed: 2 * pad + glyph + between + label.natural
     // How tall the item is with the pictogram over the word.
     readonly property int tall: glyph + Theme.mm(3.5) + label.height
+    // How wide a place must be for none of its words to break, with the pictogram over the word.
+    readonly property int least: 2 * (inset + Theme.mm(1)) + (plated ? Theme.mm(3) : 0) + word.split(" ").reduce((most, each) => Math.max(most,
+        Math.ceil(measure.advanceWidth(each) * Theme.em("note") / measure.font.pixelSize)), 0)
+    FontMetrics {
+        id: measure
+        font.family: Theme.face(item.language)
+        font.weight: item.plated ? Font.Bold : Font.DemiBold
+        font.pixelSize: 100
+    }
     readonly property bool whole: true
 
     Accessible.role: Accessible.Button
@@ -32,44 +42,52 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
-    Rectangle {
-        visible: item.light || item.plated
-        anchors.fill: parent
-        anchors.leftMargin: item.plated ? 0 : -item.inset
-        anchors.topMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
-        anchors.bottomMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
-        anchors.rightMargin: item.plated ? (item.stacked ? Theme.mm(3) : Theme.margin) : -item.inset
-        color: item.light ? Theme.closePlate : Theme.bar
-        border.width: item.plated && !item.light ? Theme.ring : 0
-        border.color: Theme.barWord
-        id: plate
-    }
+    // A screen reader is told an item's frame from its left edge, so a control itself is never mirrored.
+    transform: Theme.flip(item)
     Item {
-        id: face
-        readonly property int room: (item.plated ? plate.width : item.width)
-        x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad - item.inset
-        width: item.stacked ? room : item.glyph + item.between + label.width
-        height: item.stacked ? item.tall : Math.max(item.glyph, label.height)
-        anchors.verticalCenter: parent.verticalCenter
-        Pictogram {
-            name: item.pictogram
-            size: item.glyph
-            color: item.tone
-            x: item.stacked ? Math.round((parent.width - width) / 2) : 0
-            y: item.stacked ? 0 : Math.round((parent.height - height) / 2)
+        id: drawn
+        anchors.fill: parent
+        transform: Theme.flip(drawn)
+        Rectangle {
+            visible: item.light || item.plated
+            anchors.fill: parent
+            anchors.leftMargin: item.plated ? 0 : -item.inset
+            anchors.topMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
+            anchors.bottomMargin: item.plated ? Theme.mm(item.stacked ? 3 : 4) : -item.over
+            anchors.rightMargin: item.plated ? (item.stacked ? Theme.mm(3) : Theme.margin) : -item.inset
+            color: item.light ? Theme.closePlate : Theme.bar
+            border.width: item.plated && !item.light ? Theme.ring : 0
+            border.color: Theme.barWord
+            id: plate
         }
-        Words {
-            id: label
-            x: item.stacked ? Theme.mm(1) : item.glyph + item.between
-            y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)
-            width: item.stacked ? face.room - 2 * x : natural
-            role: "note"
-            weight: item.plated ? Font.Bold : Font.DemiBold
-            lead: Math.round(Theme.em("note") * 1.06)
-            align: item.stacked ? Text.AlignHCenter : Text.AlignLeft
-            text: item.word
-            color: item.tone
-            silent: true
+        Item {
+            id: face
+            readonly property int room: (item.plated ? plate.width : item.width)
+            x: item.plated ? plate.x + (item.stacked ? 0 : Math.round((plate.width - width) / 2)) : item.stacked ? 0 : item.pad - item.inset
+            width: item.stacked ? room : item.glyph + item.between + label.width
+            height: item.stacked ? item.tall : Math.max(item.glyph, label.height)
+            anchors.verticalCenter: parent.verticalCenter
+            Pictogram {
+                name: item.pictogram
+                size: item.glyph
+                color: item.tone
+                x: item.stacked ? Math.round((parent.width - width) / 2) : 0
+                y: item.stacked ? 0 : Math.round((parent.height - height) / 2)
+            }
+            Words {
+                id: label
+                x: item.stacked ? Theme.mm(1) : item.glyph + item.between
+                y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)
+                width: item.stacked ? face.room - 2 * x : natural
+                role: "note"
+                weight: item.plated ? Font.Bold : Font.DemiBold
+                lead: Math.round(Theme.em("note") * 1.06)
+                align: item.stacked ? Text.AlignHCenter : Text.AlignLeft
+                text: item.word
+                language: item.language
+                color: item.tone
+                silent: true
+            }
         }
     }
     FocusRing {

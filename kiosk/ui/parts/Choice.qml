@@ -12,6 +12,15 @@ Field {
     property string glyph: ""
 
     readonly property int side: Theme.mm(Theme.narrow ? 22 : 26)
+    // The least width at which no word breaks, chosen or not.
+    readonly property int least: side + Theme.mm(5 + 9 + 7) + word.split(" ").reduce((most, each) => Math.max(most,
+        Math.ceil(measure.advanceWidth(each) * Theme.em("note") / measure.font.pixelSize)), 0) + Theme.mm(1)
+    FontMetrics {
+        id: measure
+        font.family: Theme.family
+        font.weight: Font.DemiBold
+        font.pixelSize: 100
+    }
     solid: chosen
     pictogram: ""
     plate: side
@@ -42,7 +51,9 @@ Field {
     }
     // A picture of type, not a word: the label beside it says what it is.
     Text {
+        id: letters
         visible: choice.glyph === ""
+        transform: Theme.flip(letters)
         text: "Aa"
         textFormat: Text.PlainText
         x: -choice.side

@@ -47,12 +47,14 @@ Item {
                     width: parent.width
                     weight: Font.DemiBold
                     text: bank.modelData.name
+                    language: bank.modelData.language
                     heading: true
                     balanced: true
                 }
                 Words {
                     width: Math.min(parent.width, Theme.measure)
                     text: bank.modelData.purpose
+                    language: bank.modelData.language
                     balanced: true
                 }
                 Words {
@@ -60,6 +62,7 @@ Item {
                     width: Math.min(parent.width, Theme.measure)
                     role: "note"
                     text: row.alsoIn(bank.modelData.language) + bank.modelData.detail
+                    language: bank.modelData.language
                     balanced: true
                 }
             }

@@ -20,6 +20,8 @@ Column {
             id: line
             required property var modelData
             spacing: digits.between
+            // A number is read from its left in every language.
+            LayoutMirroring.enabled: Theme.mirrored
             Repeater {
                 model: line.modelData
                 Item {
@@ -34,6 +36,7 @@ Column {
                         visible: !digits.covered
                         width: natural
                         role: "learn"
+                        figures: true
                         weight: Font.DemiBold
                         text: group.modelData
                         digitByDigit: true
@@ -61,7 +64,7 @@ Column {
                         visible: group.index + 1 < line.modelData.length
                         width: Theme.mm(Theme.narrow ? 2.5 : 3)
                         height: width
-                        x: parent.width + Math.round((digits.between - width) / 2)
+                        x: Theme.mirrored ? -Math.round((digits.between + width) / 2) : parent.width + Math.round((digits.between - width) / 2)
                         y: Math.round((parent.height - height) / 2)
                         color: Theme.soft
                     }

@@ -8,6 +8,7 @@ Row {
     property int count: 0
     property int least: 6
 
+    LayoutMirroring.enabled: Theme.mirrored
     spacing: Theme.mm(4)
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Digits typed: %1").arg(count)

@@ -8,7 +8,7 @@ Item {
     property var cells: []
     property int between: Theme.mm(16)
     readonly property bool beside: Theme.beside && cells.length > 1
-    readonly property int second: Math.floor((width + between) / 2)
+    readonly property int second: Math.floor((width + between) / Math.max(2, cells.length))
     readonly property int bank: Math.min(Theme.measure, beside ? second - between : width)
 
     implicitHeight: childrenRect.height
@@ -28,6 +28,7 @@ Item {
                 visible: text !== ""
                 width: parent.width
                 text: parent.modelData.head.text
+                language: Theme.bank(parent.index, entry.cells.length)
                 weight: Font.DemiBold
                 balanced: true
             }
@@ -36,6 +37,7 @@ Item {
                 width: parent.width
                 text: parent.modelData.text.text
                 rich: parent.modelData.text.rich
+                language: Theme.bank(parent.index, entry.cells.length)
                 balanced: true
             }
         }

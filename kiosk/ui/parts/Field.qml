@@ -27,30 +27,37 @@ T.AbstractButton {
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
-    Rectangle {
-        anchors.fill: parent
-        color: field.filled ? Theme.touchSolid : field.calling ? Theme.callField : Theme.touchField
-        border.width: Theme.edge
-        border.color: Theme.touchSolid
-    }
-    Rectangle {
-        visible: field.plate > 0
-        width: field.plate
-        height: parent.height
-        x: field.plateRight ? parent.width - width : 0
-        color: Theme.touchSolid
-        Pictogram {
-            anchors.centerIn: parent
-            name: field.pictogram
-            size: field.pictogramSize
-            color: Theme.solidWord
-        }
-    }
+    // A screen reader is told an item's frame from its left edge, so a control itself is never mirrored.
+    transform: Theme.flip(field)
     Item {
-        id: face
-        x: field.plateRight ? 0 : field.plate
-        width: field.inner
-        height: parent.height
+        id: drawn
+        anchors.fill: parent
+        transform: Theme.flip(drawn)
+        Rectangle {
+            anchors.fill: parent
+            color: field.filled ? Theme.touchSolid : field.calling ? Theme.callField : Theme.touchField
+            border.width: Theme.edge
+            border.color: Theme.touchSolid
+        }
+        Rectangle {
+            visible: field.plate > 0
+            width: field.plate
+            height: parent.height
+            x: field.plateRight ? parent.width - width : 0
+            color: Theme.touchSolid
+            Pictogram {
+                anchors.centerIn: parent
+                name: field.pictogram
+                size: field.pictogramSize
+                color: Theme.solidWord
+            }
+        }
+        Item {
+            id: face
+            x: field.plateRight ? 0 : field.plate
+            width: field.inner
+            height: parent.height
+        }
     }
     FocusRing { shown: field.visualFocus }
 }

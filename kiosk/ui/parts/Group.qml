@@ -16,6 +16,13 @@ Column {
         return most
     }
 
+    readonly property int least: {
+        let most = 0
+        for (const choice of grid.children)
+            most = Math.max(most, (choice as Choice)?.least ?? 0)
+        return most
+    }
+
     spacing: Theme.mm(Theme.narrow ? 5 : 7)
     Words {
         width: Math.max(group.cell, Math.min(natural, group.width))

@@ -22,6 +22,7 @@ Field {
         role: Theme.cap("title") * 1.8 <= key.height ? "title" : "lead"
         weight: Font.DemiBold
         text: key.digit
+        figures: true
         color: key.strong
         silent: true
     }

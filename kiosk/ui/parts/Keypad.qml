@@ -14,6 +14,8 @@ Grid {
     signal erased
     signal entered
 
+    // The digits stand as on a telephone in every language.
+    LayoutMirroring.enabled: Theme.mirrored
     columns: 3
     spacing: Theme.gap
     height: 4 * keyHeight + 3 * spacing

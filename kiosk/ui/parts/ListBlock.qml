@@ -23,6 +23,7 @@ Column {
                 visible: block.numbered
                 width: block.indent
                 text: item.index + 1
+                figures: true
                 weight: Font.DemiBold
             }
             Rectangle {

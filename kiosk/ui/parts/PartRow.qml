@@ -29,6 +29,7 @@ Item {
             weight: Font.DemiBold
             align: Text.AlignHCenter
             text: row.number
+            figures: true
             color: Theme.solidWord
             silent: true
         }
@@ -45,6 +46,7 @@ Item {
             weight: Font.DemiBold
             align: Text.AlignHCenter
             text: row.number
+            figures: true
             color: Theme.ground
         }
     }

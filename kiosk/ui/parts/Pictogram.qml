@@ -6,9 +6,15 @@ Image {
     id: pictogram
     property string name
     property color color: Theme.ink
+    // Points the other way than the screen it stands on.
+    property bool against: false
     property int size: Theme.mm(16)
     readonly property bool whole: true
+    // Only what points the way one reads is mirrored with the screen.
+    readonly property bool pointing: ["back", "next", "undo", "skip"].includes(name)
 
+    transform: pointing ? [] : Theme.flip(pictogram)
+    mirror: against
     width: size
     height: size
     sourceSize: Qt.size(size, size)

@@ -15,6 +15,9 @@ Grid {
 
     readonly property int wide: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
 
+    // The same word in the other languages shown.
+    readonly property var others: (Theme.bilingual ? Theme.banks : []).filter(code => code !== Theme.language)
+        .map(code => ({ language: code, text: Kiosk.say(code, "Rail", "More") }))
     readonly property int deep: onward.height
     columns: sideways && earlier ? 2 : 1
     spacing: Theme.mm(4)
@@ -40,7 +43,7 @@ Grid {
         opacity: rail.further ? 1 : 0
         enabled: rail.further
         solid: true
-        spoken: also.visible ? more.text + ". " + also.text : more.text
+        spoken: [more.text, ...rail.others.map(each => each.text)].join(". ")
         onClicked: rail.down()
         Column {
             id: words
@@ -56,16 +59,19 @@ Grid {
                 color: Theme.solidWord
                 silent: true
             }
-            Words {
-                id: also
-                visible: text !== ""
-                width: rail.wide
-                role: "note"
-                weight: Font.DemiBold
-                align: Text.AlignHCenter
-                text: Theme.bilingual ? Kiosk.say(Kiosk.otherLanguage, "Rail", "More") : ""
-                color: Theme.solidWord
-                silent: true
+            Repeater {
+                model: rail.others
+                Words {
+                    required property var modelData
+                    width: rail.wide
+                    role: "note"
+                    weight: Font.DemiBold
+                    align: Text.AlignHCenter
+                    text: modelData.text
+                    language: modelData.language
+                    color: Theme.solidWord
+                    silent: true
+                }
             }
             Pictogram {
                 anchors.horizontalCenter: parent.horizontalCenter

@@ -165,7 +165,7 @@ Item {
         return leaf ? leaf.y + anchorShare * leaf.height : 0
     }
     function turn(forward: bool) {
-        const found = spans(column, 0, [])
+        const found = spans(column, 0, []), before = view.contentY
         if (forward)
             view.contentY = Math.min(ending, view.contentY + cut)
         else {
@@ -174,6 +174,12 @@ Item {
         }
         remember()
         settle()
+        // Past something exactly as tall as the view, whose end may lie a hair under it, More leads on all the same.
+        if (forward && Math.abs(view.contentY - before) < 1) {
+            view.contentY = Math.min(ending, cutBelow(before + 2, found))
+            remember()
+            settle()
+        }
     }
     function show(item: Item) {
         view.contentY = Math.min(ending, item.mapToItem(column, 0, 0).y)

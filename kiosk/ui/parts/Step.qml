@@ -20,6 +20,7 @@ Item {
         role: "lead"
         weight: Font.DemiBold
         text: item.step.number
+        figures: true
     }
     // A head goes with its number to call: alone at the end of a view it would be read as all there is. The first one
     // stays all the same: in the largest letters there would be nothing under the title.

@@ -21,6 +21,27 @@ QtObject {
     readonly property bool large: scale > 1.5
     readonly property bool bilingual: Kiosk.banks.length > 1
 
+    // Every screen is laid out from the left to the right. For a language that is read the other way the whole window
+    // stands mirrored (Main); what must not (words, pictograms that point nowhere) is turned over once more.
+    readonly property string language: Kiosk.language
+    readonly property bool mirrored: Kiosk.mirrored && Kiosk.screen !== "card"
+    readonly property var rightToLeft: Shell.rightToLeft
+    readonly property var faces: Shell.faces
+    // Of so many entries of a list, whose this one is: one entry is the interface's.
+    readonly property var banks: Kiosk.banks
+    function bank(index: int, count: int): string { return count === banks.length ? banks[index] : language }
+    function face(language: string): string { return faces[language] ?? family }
+    function flip(item: Item): var {
+        return mirrored ? [turned.createObject(item, { item: item })] : []
+    }
+    readonly property Component turned: Flip {}
+    // Where the ink of a text stands, from its baseline.
+    function inkOf(font: font, text: string): rect {
+        gauge.font = font
+        return gauge.tightBoundingRect(text)
+    }
+    readonly property FontMetrics gauge: FontMetrics {}
+
     // Type: five sizes of one face. The em in millimetres; capitals are 0.66 em. Digits and titles grow less than reading text.
     readonly property string family: Shell.fontFamily
     readonly property var ems: ({
@@ -41,7 +62,8 @@ QtObject {
     function follow(role: string): int { return line(role) - cap(role) }
     // The width of n average characters of a role.
     function chars(role: string, n: int): int { return Math.round(em(role) * 0.43 * n) }
-    readonly property int measure: chars("body", 73)
+    // Banks of both directions under one another keep to the two edges of the page.
+    readonly property int measure: bilingual && !beside && banks.some(code => rightToLeft.includes(code) !== mirrored) ? full : chars("body", 73)
 
     // Small panels (15.6 inch) are 194 mm the short way: less paper at the edges, and a title that still fits.
     readonly property real shortSide: Math.min(width, height) / pixelsPerMm
@@ -60,15 +82,15 @@ QtObject {
 
     // The margin column stands only where a title fits in it; else everything is one column that scrolls.
     readonly property bool margined: !portrait && !bilingual && scale < 1.5 && aside / pixelsPerMm >= 88
-    // Two languages stand bank by bank where each has room for 28 characters; else block under block.
-    readonly property bool beside: bilingual && full - mm(90) >= 2 * chars("body", 28)
+    // The languages stand bank by bank where each has room for 28 characters; else block under block.
+    readonly property bool beside: bilingual && full - mm(90) - (banks.length - 2) * mm(41) >= banks.length * chars("body", 28)
 
     // A number to call keeps one width: eleven digits and their dashes.
     readonly property int contactWidth: mm(large && !narrow ? 26 : 20) + Math.round(em("figure") * 7.1) + mm(12)
     readonly property int target: mm(22)
     readonly property int edge: outlined ? Math.max(2, mm(0.75)) : 0
-    // How far accents, focus rings and round pictograms may reach past an edge.
-    readonly property int bleed: mm(4)
+    // How far accents, focus rings and round pictograms may reach past an edge: the accent of a capital takes 0.235 em.
+    readonly property int bleed: Math.max(mm(4), Math.ceil(0.235 * em("title")))
     readonly property int ring: Math.max(4, mm(1))
 
     readonly property var palettes: ({

@@ -24,6 +24,7 @@ Field {
         weight: Font.DemiBold
         align: Text.AlignHCenter
         text: tile.number
+        figures: true
         color: Theme.solidWord
         silent: true
     }

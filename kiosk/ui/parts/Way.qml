@@ -20,7 +20,7 @@ Item {
         font.pixelSize: 100
     }
     // How far the line runs to the right.
-    readonly property int reach: digits.width + (aside.visible && inline ? Theme.mm(5) + aside.width : 0)
+    readonly property int reach: !aside.visible ? digits.width : inline ? digits.width + Theme.mm(5) + aside.width : Math.max(digits.width, aside.width)
     implicitHeight: inline || aside.text === "" ? digits.height : aside.y + aside.height
     height: implicitHeight
 
@@ -37,6 +37,7 @@ Item {
         role: item.role
         weight: Font.DemiBold
         text: item.way.value
+        figures: true
         features: ({ "pnum": 1, "case": 1 })
     }
     Words {

@@ -10,6 +10,8 @@ Item {
     property string role: "body"
     property color color: Theme.ink
     property int weight: Font.Normal
+    // Whose words these are: their direction and their face follow from it, and what a voice would need.
+    property string language: Theme.language
     property int align: Text.AlignLeft
     property bool balanced: false
     property bool heading: false
@@ -19,13 +21,19 @@ Item {
     property bool digitByDigit: false
     property int lead: Theme.line(role)
     property var features: ({})
+    // Digits are of our own face in every language.
+    property bool figures: false
 
+    readonly property bool rightToLeft: Theme.rightToLeft.includes(language)
+    readonly property int side: align === Text.AlignLeft && rightToLeft ? Text.AlignRight : align
     readonly property int lines: label.lineCount
     readonly property int natural: Math.ceil(label.implicitWidth)
     readonly property Text label: label
 
+    transform: Theme.flip(words)
     implicitWidth: natural
-    implicitHeight: (label.lineCount - 1) * lead + Theme.cap(role)
+    // A face with deeper tails than our own has room for them.
+    implicitHeight: (label.lineCount - 1) * lead + Theme.cap(role) + (label.lower > 1 ? Math.round(0.15 * Theme.em(role)) : 0)
 
     Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
     Accessible.name: digitByDigit ? text.split("").join(" ") : text
@@ -34,28 +42,34 @@ Item {
     // Where a view may end without cutting a line: the extent of each line, with its accents and tails.
     function spans(): var {
         const em = Theme.em(role), cap = Theme.cap(role)
-        // Digits have neither.
-        const over = /[^\d() -]/.test(text) ? 0.22 : 0.03
+        // Digits have neither; a ring, an accent on a tall letter, or two over each other, reach higher.
+        const over = !/[^\d() -]/.test(text) ? 0.03 : /[\u00c5\u0100-\u024f\u1e00-\u1eff]/.test(text) ? 0.235 : 0.22
+        // Another face has its own heights and depths: they are measured.
+        const ink = label.lower > 1 ? Theme.inkOf(label.font, text) : null
+        const up = ink ? Math.max(0, Math.ceil(-ink.y - cap)) + 1 : Math.round(over * em)
+        const down = ink ? Math.max(0, Math.ceil(ink.y + ink.height)) + 1 : Math.round(Math.min(over, 0.22) * 1.1 * em)
         const found = []
         for (let i = 0; i < label.lineCount; i++)
-            found.push([i * lead - Math.round(over * em), i * lead + cap + Math.round(over * 1.1 * em)])
+            found.push([i * lead - up, i * lead + cap + down])
         return found
     }
 
     Text {
         id: label
-        x: words.align === Text.AlignRight ? words.width - width
-            : words.align === Text.AlignHCenter ? Math.round((words.width - width) / 2) : 0
-        y: -Math.round(0.324 * Theme.em(words.role))
+        x: words.side === Text.AlignRight ? words.width - width
+            : words.side === Text.AlignHCenter ? Math.round((words.width - width) / 2) : 0
+        // Another face may keep its baseline lower than our own, whose ascent is 0.984 em.
+        readonly property int lower: Math.round(baselineOffset - 0.984 * Theme.em(words.role))
+        y: -Math.round(0.324 * Theme.em(words.role)) - (lower > 1 ? lower : 0)
         width: words.tight > 0 ? words.tight : words.width
         text: words.breakable(words.rich !== "" ? words.rich : words.text)
         textFormat: words.rich !== "" ? Text.StyledText : Text.PlainText
         color: words.color
         wrapMode: words.trying ? Text.WordWrap : Text.Wrap
-        horizontalAlignment: words.align
+        horizontalAlignment: words.side
         lineHeightMode: Text.FixedHeight
         lineHeight: words.lead
-        font.family: Theme.family
+        font.family: words.figures ? Theme.family : Theme.face(words.language)
         font.pixelSize: Theme.em(words.role)
         font.weight: words.weight
         font.letterSpacing: Theme.em(words.role) * Theme.tracking[words.role]
@@ -67,8 +81,14 @@ Item {
 
     // An address may break behind its dots and strokes (at a space of no width); a word too long for its line, anywhere.
     function breakable(said: string): string {
-        return said.replace(/<[^>]*>|[^\s<>]*[@/][^\s<>]*|[a-z]+(\.[a-z]{2,})+/gi,
+        const parted = said.replace(/<[^>]*>|[^\s<>]*[@/][^\s<>]*|[a-z]+(\.[a-z]{2,})+/gi,
             found => found.startsWith("<") ? found : found.replace(/([.@/])(?=.)/g, "$1\u200b"))
+        return rightToLeft && !figures && parted !== "" ? amongThem(parted) : parted
+    }
+    // Numbers to call and addresses keep their own direction among words that have the other one.
+    function amongThem(said: string): string {
+        return "\u200f" + said.replace(/<[^>]*>|[\w.+-]*[\w\u200b][@/.][\w@/.\u200b-]*\w|\d+(-\d+)+/g,
+            found => found.startsWith("<") ? found : "\u2066" + found + "\u2069")
     }
 
     property bool trying: false
@@ -93,6 +113,8 @@ Item {
         tight = Math.ceil(high) + 1
         if (label.lineCount > count || label.contentWidth > width)
             tight = 0
+        else if (label.contentWidth > tight + 1)
+            tight = Math.ceil(label.contentWidth)
         trying = false
     }
     readonly property string balanceKey: width + text + Theme.em(role) + weight

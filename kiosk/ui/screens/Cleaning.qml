@@ -21,6 +21,7 @@ Rectangle {
         height: Math.round(0.66 * em)
         Text {
             id: digits
+            transform: Theme.flip(digits)
             y: -Math.round(0.324 * left.em)
             text: cleaning.seconds
             textFormat: Text.PlainText
@@ -54,12 +55,14 @@ Rectangle {
                     role: "title"
                     weight: Font.DemiBold
                     text: Kiosk.say(bank.modelData.code, "Cleaning", QT_TR_NOOP("This screen is being cleaned."))
+                    language: bank.modelData.code
                     heading: true
                     balanced: true
                 }
                 Words {
                     width: parent.width
                     text: Kiosk.say(bank.modelData.code, "Cleaning", QT_TR_NOOP("For so many seconds, touching it does nothing."))
+                    language: bank.modelData.code
                     balanced: true
                 }
             }

@@ -64,6 +64,8 @@ Frame {
                 source: side > 0 ? "image://code/now" : ""
                 cache: false
                 smooth: false
+                // Mirrored, no phone reads it.
+                transform: Theme.flip(picture)
                 Accessible.ignored: true
                 // Nothing of it outlives the screen.
                 Component.onDestruction: source = ""

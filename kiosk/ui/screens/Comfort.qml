@@ -84,7 +84,10 @@ Item {
                 id: choices
                 width: parent.width
                 spacing: Theme.mm(Theme.narrow ? 5 : 7)
-                readonly property int across: width >= 4 * Theme.mm(26) + 4 * Theme.chars("note", 15) ? 4 : width >= Theme.mm(120) + 2 * Theme.chars("note", 12) ? 2 : 1
+                readonly property int least: Math.max(sizes.least, colors.least, tongues.least)
+                function fits(count: int): bool { return (width + Theme.mm(4)) / count - Theme.mm(4) >= least }
+                readonly property int across: width >= 4 * Theme.mm(26) + 4 * Theme.chars("note", 15) && fits(4) ? 4
+                    : width >= Theme.mm(120) + 2 * Theme.chars("note", 12) && fits(2) ? 2 : 1
                 readonly property int cell: Math.floor((width - (across - 1) * Theme.mm(4)) / across)
 
                 Group {

@@ -9,6 +9,8 @@ Item {
     id: idle
 
     readonly property int across: IdleView.shown.banks.length
+    // A river has two banks; more languages stand on plain paper.
+    readonly property var banks: across > 2 ? [] : IdleView.shown.banks
     readonly property int river: Theme.mm(Theme.portrait ? 26 : Theme.narrow ? 50 : 108)
     readonly property int bank: Math.floor((width - 2 * Theme.margin - river * (across - 1)) / across)
 
@@ -19,13 +21,17 @@ Item {
     // Nothing that can be touched lies where the bar and its Close were.
     readonly property int touchTop: height - touchHeight - Theme.mm(Theme.portrait ? (Theme.narrow ? 34 : 40) : Theme.narrow ? 25 : 30)
     readonly property int listRoom: touchTop - Theme.mm(Theme.narrow ? 17 : 21) - listTop
-    readonly property int longest: IdleView.shown.banks.reduce((most, each) => Math.max(most, each.topics.length), 1)
+    readonly property int longest: banks.reduce((most, each) => Math.max(most, each.topics.length), 1)
     // The largest size at which every topic of every language keeps to one line, with air between the lines.
     readonly property string wordRole: ["title", "lead"].find(role => fits(role)) ?? "body"
     function fits(role: string): bool {
         const em = Theme.em(role)
-        return (longest * 1.9 - 0.9) * Theme.cap(role) <= listRoom && IdleView.shown.banks.every(
+        return (longest * 1.9 - 0.9) * tall(role) <= listRoom && banks.every(
             each => each.topics.every(word => measure.advanceWidth(word) * em / measure.font.pixelSize <= bank))
+    }
+    // A word and its tails, where a bank has another face.
+    function tall(role: string): int {
+        return Theme.cap(role) + (banks.some(each => Theme.faces[each.code] !== undefined) ? Math.round(0.15 * Theme.em(role)) : 0)
     }
     FontMetrics {
         id: measure
@@ -36,7 +42,7 @@ Item {
         id: owners
         visible: false
         Repeater {
-            model: IdleView.shown.banks
+            model: idle.banks
             Words {
                 required property var modelData
                 width: idle.bank
@@ -44,6 +50,7 @@ Item {
                 weight: Font.DemiBold
                 balanced: true
                 text: modelData.owner
+                language: modelData.code
             }
         }
     }
@@ -51,19 +58,21 @@ Item {
         id: headings
         visible: false
         Repeater {
-            model: IdleView.shown.banks
+            model: idle.banks
             Words {
                 required property var modelData
                 width: idle.bank
                 role: idle.headingRole
                 weight: Font.DemiBold
                 text: modelData.heading
+                language: modelData.code
             }
         }
     }
     readonly property string headingRole: Theme.narrow ? "body" : "lead"
 
     Image {
+        visible: idle.across <= 2
         anchors.fill: parent
         source: "image://art/" + (Theme.portrait ? "portrait" : "landscape")
         sourceSize: Qt.size(width, height)
@@ -71,7 +80,7 @@ Item {
         Accessible.ignored: true
     }
     Repeater {
-        model: IdleView.shown.banks
+        model: idle.banks
         Item {
             id: bank
             required property var modelData
@@ -89,6 +98,7 @@ Item {
                 weight: Font.DemiBold
                 balanced: true
                 text: bank.modelData.owner
+                language: bank.modelData.code
             }
             Words {
                 y: idle.listTop - headings.childrenRect.height - Theme.mm(Theme.narrow ? 9 : 14)
@@ -96,12 +106,13 @@ Item {
                 role: idle.headingRole
                 weight: Font.DemiBold
                 text: bank.modelData.heading
+                language: bank.modelData.code
                 heading: true
             }
             Column {
                 y: idle.listTop
                 width: parent.width
-                readonly property int cap: Theme.cap(idle.wordRole)
+                readonly property int cap: idle.tall(idle.wordRole)
                 spacing: Math.min(Math.round(cap * (Theme.portrait ? 2.2 : 1)), Math.floor((idle.listRoom - idle.longest * cap) / Math.max(1, idle.longest - 1)))
                 Repeater {
                     model: bank.modelData.topics
@@ -110,6 +121,7 @@ Item {
                         width: bank.width
                         role: idle.wordRole
                         text: modelData
+                        language: bank.modelData.code
                     }
                 }
             }
@@ -119,33 +131,24 @@ Item {
                 y: touch.y - height - Theme.mm(Theme.narrow ? 4.5 : 6)
                 role: "note"
                 text: bank.modelData.invitation
+                language: bank.modelData.code
             }
-            Field {
+            LanguageButton {
                 id: touch
                 y: idle.touchTop
                 width: parent.width
                 height: idle.touchHeight
-                solid: true
-                spoken: bank.modelData.name
-                onClicked: Kiosk.begin(bank.modelData.code)
-                Words {
-                    x: Theme.mm(Theme.portrait || Theme.narrow ? 8 : 12)
-                    width: natural
-                    anchors.verticalCenter: parent.verticalCenter
-                    role: Theme.portrait || Theme.narrow ? "lead" : "title"
-                    weight: Font.DemiBold
-                    text: bank.modelData.name
-                    color: Theme.solidWord
-                    silent: true
-                }
-                Pictogram {
-                    name: "next"
-                    size: Theme.mm(Theme.portrait || Theme.narrow ? 14 : 18)
-                    color: Theme.solidWord
-                    anchors.verticalCenter: parent.verticalCenter
-                    x: parent.width - width - Theme.mm(Theme.portrait || Theme.narrow ? 8 : 12)
-                }
+                bank: bank.modelData
             }
+        }
+    }
+    Loader {
+        anchors.fill: parent
+        active: idle.across > 2
+        sourceComponent: ManyBanks {
+            banks: IdleView.shown.banks
+            foot: idle.height - idle.touchTop - idle.touchHeight
+            buttonHeight: idle.touchHeight
         }
     }
 }

@@ -18,7 +18,8 @@ Item {
         { head: "lead", line: "note", way: "body", beside: false }, { head: "body", line: "note", way: "note", beside: false }]
     property int manner: 0
     readonly property var roles: manners[manner]
-    readonly property bool beside: Theme.bilingual && !Theme.portrait
+    // Over each of the two ways a bank; more than two stand under one another.
+    readonly property bool beside: Kiosk.banks.length === 2 && !Theme.portrait
     function arrange() {
         manner = 0
         while (panel.least > height && manner + 1 < manners.length)
