@@ -33,7 +33,7 @@ Item {
             width: banks.bankWidth
             text: typeof modelData === "string" ? modelData : modelData.text
             rich: typeof modelData === "string" ? "" : modelData.rich
-            language: Theme.bank(index, banks.texts.length)
+            language: banks === null ? "" : Theme.bank(index, banks.texts.length)
             role: banks.role
             weight: banks.weight
             color: banks.color

@@ -28,7 +28,7 @@ Item {
                 visible: text !== ""
                 width: parent.width
                 text: parent.modelData.head.text
-                language: Theme.bank(parent.index, entry.cells.length)
+                language: entry === null ? "" : Theme.bank(parent.index, entry.cells.length)
                 weight: Font.DemiBold
                 balanced: true
             }
@@ -37,7 +37,7 @@ Item {
                 width: parent.width
                 text: parent.modelData.text.text
                 rich: parent.modelData.text.rich
-                language: Theme.bank(parent.index, entry.cells.length)
+                language: entry === null ? "" : Theme.bank(parent.index, entry.cells.length)
                 balanced: true
             }
         }
