@@ -73,14 +73,6 @@ def test_a_sample_of_the_screens_holds(panel: str, size: int, house_of: HouseOf,
     assert not found, listed(found)
 
 
-@pytest.mark.deep
-@pytest.mark.parametrize("panel", [*PANELS, SMALL])
-def test_every_screen_holds_at_every_size(panel: str, house_of: HouseOf, material: Material) -> None:
-    every = [(scene, read_as(size)) for size in TEXT_SIZES for scene in scenes(material)]
-    found = faults(house_of("longer", panel), every)
-    assert not found, listed(found)
-
-
 @pytest.mark.parametrize("panel", [*PANELS, *OTHER_PANELS])
 def test_close_stands_still_and_from_160_the_bar_takes_two_rows(
     panel: str, house_of: HouseOf, material: Material

@@ -49,17 +49,6 @@ def test_a_sample_of_the_screens_holds_in_all_three_at_once(panel: str, house_of
     assert not found, listed(found)
 
 
-@pytest.mark.deep
-@pytest.mark.parametrize("name", ["arabic", "three", "pair-turned"])
-@pytest.mark.parametrize("panel", PANELS)
-def test_every_screen_holds(name: str, panel: str, house_of: HouseOf, made: MadeOf) -> None:
-    material = opened(made(name))
-    modes = [ARABIC.code] if name == "arabic" else [BOTH]
-    house = house_of(name, panel)
-    found = [line for size in (SMALLEST, LARGEST) for line in faults(house, every_screen(material, modes, size))]
-    assert not found, listed(found)
-
-
 @pytest.mark.parametrize("name", ["pair", "pair-turned"])
 def test_every_bank_keeps_to_its_own_side(name: str, house_of: HouseOf, made: MadeOf) -> None:
     """On the drawn pixels: Arabic lines end at the right of their bank, English ones begin at its left."""
