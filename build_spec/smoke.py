@@ -54,7 +54,7 @@ class Visit:
     def walk(self, language: int, answer: int) -> None:
         """From idle through questions, numbers and comfort sheet, and back to the idle screen there was."""
         idle = self._seen(self.walker.arrive(), "idle")
-        self._step("home", lambda: self.walker.touch_one("Field", language))
+        self._step("home", lambda: self.walker.touch_one("LanguageButton", language))
         self._step("before", lambda: self.walker.touch_sign("signpost"))
         self._step("question", lambda: self.walker.touch_sign("next", "Action"))
         self._step("question", lambda: self.walker.touch_one("Answer", 1))
@@ -77,7 +77,7 @@ class Visit:
         assert stage.store is not None
         flow = stage.store.material.flow
         self._seen(self.walker.arrive(), "idle")
-        self._step("home", lambda: self.walker.touch_one("Field", language))
+        self._step("home", lambda: self.walker.touch_one("LanguageButton", language))
         for level in flow.urgencies:
             ways = (way for way in telling_paths(flow) if compose(flow, way).urgency == level)
             self._reach(flow, min(ways, key=len), level)

@@ -110,7 +110,7 @@ def visit(hands: Hands, twin: Twin) -> Walker:
     """In Spanish, from idle through the questions to an outcome, with larger letters."""
     walk = Walker(hands, twin)
     walk.arrive()
-    walk.touch_one("Field", 1)
+    walk.touch_one("LanguageButton", 1)
     walk.touch_sign("signpost")
     walk.touch_sign("next", "Action")
     for _ in range(LONGEST_WAY):
