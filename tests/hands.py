@@ -123,17 +123,9 @@ class Hands:
         self.screen.act("key", *keys)
 
     def wait_for(self, picture: QImage, what: str = "the picture", seconds: float = PATIENCE) -> None:
-        """Wait until this picture is on the screen. Raises ScreenError, and keeps both pictures to look at.
-
-        The edges of the largest letters may differ as `furthest` tells: the program has drawn others before.
-        """
-
-        def there() -> bool:
-            seen = self.see()
-            return seen == picture or furthest(seen, picture) <= ALIKE or not self.running
-
+        """Wait until exactly this picture is on the screen. Raises ScreenError, and keeps both pictures to look at."""
         try:
-            wait_until(there, what, seconds)
+            wait_until(lambda: self.see() == picture or not self.running, what, seconds)
         except ScreenError as error:
             raise ScreenError(f"{error}. {difference(self.see(), picture)}") from None
         if not self.running:
@@ -150,10 +142,6 @@ def _visits_of(warden: int) -> list[int]:
             if int(parent) == warden and b"visit" in folder.joinpath("cmdline").read_bytes().split(b"\0"):
                 found.append(int(folder.name))
     return found
-
-
-# How far apart two pictures of one screen may be in any pixel, of 255; no eye sees it.
-ALIKE = 24
 
 
 def furthest(one: QImage, other: QImage) -> int:
