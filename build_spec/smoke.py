@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QImage
@@ -142,11 +143,16 @@ def smoke(program: Sequence[str], size: tuple[int, int], patience: float, pictur
     with running(program, size) as (hands, home):
         steps = 0
         # Another way through the questions each time; each visit changes its language midway.
-        for language, answer in ((0, 1), (1, 0)):
+        for walk in (
+            partial(Visit.walk, language=0, answer=1),
+            partial(Visit.walk, language=1, answer=0),
+            partial(Visit.reach_every_outcome, language=0),
+            partial(Visit.reach_every_outcome, language=1),
+        ):
+            # A new twin, as the kiosk has a new process: what was drawn before shows in large letters.
             twin = Twin(*size)
             visit = Visit(Walker(hands, twin, patience), pictures, steps)
-            visit.walk(language, answer)
-            visit.reach_every_outcome(language)
+            walk(visit)
             steps = visit.steps
             twin.close()
         hands.press("ctrl+q")

@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from types import MappingProxyType
 
-# The same as kiosk.reporting.flow.HANDOFFS; no room may be named here.
 HANDOFFS = ("clinic", "memorize", "qr")
+"""What an outcome may hand over where pack and site allow it: a word in private at this clinic, the number in digits
+to learn, a code for a phone."""
+
 NEEDED, KNOWN = ("ask", "phrase"), ("phone", "ask", "phrase")
 
 Table = Mapping[str, object]

@@ -22,10 +22,6 @@ UNASKED = "unasked"
 
 MOST_QUESTIONS = 6
 
-HANDOFFS = ("clinic", "memorize", "qr")
-"""What an outcome may hand over where pack and site allow it: a word in private at this clinic, the number in digits
-to learn, a code for a phone."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choice:

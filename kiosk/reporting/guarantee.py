@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
+from kiosk.handoffs import HANDOFFS
 from kiosk.reporting.findings import Findings, Table
-from kiosk.reporting.flow import HANDOFFS, Condition, Flow
+from kiosk.reporting.flow import Condition, Flow
 from kiosk.reporting.sense import check_condition
 
 KEYS = (

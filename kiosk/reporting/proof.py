@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, combinations
 
-from kiosk.reporting.changing import change_each
-from kiosk.reporting.flow import HANDOFFS, MOST_QUESTIONS, Answers, Flow
+from kiosk.handoffs import HANDOFFS
+from kiosk.reporting.changing import Pairs, change_each
+from kiosk.reporting.flow import MOST_QUESTIONS, Answers, Flow
 from kiosk.reporting.guarantee import Guarantee, Promises
 from kiosk.reporting.judging import Shown, Texts, broken, shown, unsaid
 from kiosk.reporting.outcome import Outcome, outcome_of
@@ -20,8 +21,6 @@ from kiosk.reporting.path import every_path, telling_paths
 
 Say = Callable[[Outcome], Texts]
 """What an outcome says in one language."""
-
-Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kiosk.handoffs import HANDOFFS
 from kiosk.reporting.findings import Findings
-from kiosk.reporting.flow import HANDOFFS, MOST_QUESTIONS, SKIP, UNASKED, UNSURE, Answers, Condition, Flow, Question
+from kiosk.reporting.flow import MOST_QUESTIONS, SKIP, UNASKED, UNSURE, Answers, Condition, Flow, Question
 from kiosk.reporting.path import telling_paths
 
 

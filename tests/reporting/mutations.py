@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from kiosk.reporting.flow import HANDOFFS, SKIP, UNASKED, UNSURE
+from kiosk.handoffs import HANDOFFS
+from kiosk.reporting.flow import SKIP, UNASKED, UNSURE
 
 Report = dict[str, Any]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.reporting.flow import ALWAYS, HANDOFFS, SKIP, UNASKED, UNSURE, Choice, Condition, Flow, Question, Rule, Step
+from kiosk.handoffs import HANDOFFS
+from kiosk.reporting.flow import ALWAYS, SKIP, UNASKED, UNSURE, Choice, Condition, Flow, Question, Rule, Step
 
 AGE_OPEN = Condition((("age", ("yes", UNSURE)),))
 
