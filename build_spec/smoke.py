@@ -93,8 +93,9 @@ class Visit:
             at = [offered.id for offered in flow.question(question).offered].index(choice)
             self._step("", lambda at=at: self.walker.touch_one("Answer", at))  # type: ignore[misc]  # a default binds it now
         store = self.walker.twin.stage.store
-        title = store.material.flow_words[store.banks[0]].outcome(level).title if store else ""
-        if self.screen != "outcome" or title not in self.walker.twin.words():
+        # Two levels share a title; what is said under it is each one's own.
+        lead = store.material.flow_words[store.banks[0]].outcome(level).lead if store else ""
+        if self.screen != "outcome" or lead not in self.walker.twin.words():
             raise Refused(f"the way to the outcome {level!r} leads to {self.screen!r}")
 
     def _answer_on(self, answer: int) -> None:
