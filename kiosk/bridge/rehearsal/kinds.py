@@ -36,6 +36,7 @@ def has(item: QQuickItem, name: str) -> bool:
 
 def _forget(described: QMetaObject) -> None:
     # What QML made goes with the item, unknown to Python: an item that later lies at its place would be taken for it.
-    # Its name does not tell whether QML made it; the one that never goes is QObject's own, which others hold.
+    # Its name does not tell whether QML made it: a component inside a file has a bare one. The one that never goes is
+    # QObject's own, which others hold.
     if described.className() != "QObject":
         Shiboken.invalidate(described)

@@ -109,15 +109,16 @@ _BASES = {
     "QQuickAbstractButton": Kind.BUTTON,
     "QQuickFlickable": Kind.SCROLLER,
 }
-_kinds: dict[str, Kind] = {}
+# By all its classes: a component inside a file has a bare name, and another file may have one of the same.
+_kinds: dict[tuple[str, ...], Kind] = {}
 
 
 def kind_of(item: QQuickItem) -> Kind:
     """What an item is, by its class."""
     classes = classes_of(item)
-    known = _kinds.get(classes[0])
+    known = _kinds.get(classes)
     if known is None:
-        known = _kinds[classes[0]] = _kind_by(item, classes)
+        known = _kinds[classes] = _kind_by(item, classes)
     return known
 
 
