@@ -20,13 +20,14 @@ _EVERYWHERE = "hotline"
 
 
 def say_in(words: FlowWords) -> Say:
-    """What outcomes say in one language: one text for each step, note, point and head."""
+    """What outcomes say in one language: one text for each step, note, rule, point and head."""
 
     def say(outcome: Outcome) -> Texts:
         return (
             _head(words, outcome.urgency),
             *(_step(words, step.id) for step in outcome.steps),
             *map(words.note, outcome.notes),
+            *(words.rules[rule] for rule in outcome.rules if rule in words.rules),
             *words.call,
         )
 
@@ -36,6 +37,10 @@ def say_in(words: FlowWords) -> Say:
 def _head(words: FlowWords, urgency: str) -> str:
     head = words.outcome(urgency)
     return f"{head.title}. {head.lead}"
+
+
+def _rule(words: FlowWords, rule: str) -> str:
+    return words.rules.get(rule, "")
 
 
 def _step(words: FlowWords, step: str) -> str:
@@ -73,6 +78,8 @@ def _units(flow: Flow, facts: Facts) -> Iterator[_Unit]:
         yield _Unit(f"the step {step.id}", partial(_step, step=step.id), claims | _of(step, facts))
     for note in sorted({note for rule in flow.rules for note in rule.notes}):
         yield _Unit(f"the note {note}", partial(FlowWords.note, note=note), claims)
+    for rule in flow.rules:
+        yield _Unit(f"the rule {rule.id}", partial(_rule, rule=rule.id), claims)
     emergency = _of(Step("", "emergency"), facts)
     for level in flow.urgencies:
         yield _Unit(f"the outcome {level}", partial(_head, urgency=level), claims | emergency)
