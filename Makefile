@@ -9,6 +9,8 @@ BUILT := kiosk/_built/.made
 SEED ?= $(shell date +%s)
 ARGS ?=
 SAFETY ?=
+# One file of tests stays in one process, where its windows are built once; ARGS="-n 0" runs all in one, for a debugger.
+ACROSS := -n 2 --dist loadfile
 # The same source makes the same bundle, bit for bit, whenever it is made: nothing in it is younger than 1980.
 EPOCH := 315532800
 
@@ -23,11 +25,11 @@ run: setup ## the kiosk; ARGS="--windowed --lang es" goes to it
 	@$(VENV)/bin/kiosk run $(ARGS)
 
 test: setup system-test ## every test that is quick; ARGS="-k name" narrows it
-	@$(PY) -m pytest -m "not deep" $(ARGS)
+	@$(PY) -m pytest -m "not deep" $(ACROSS) $(ARGS)
 
 test-deep: setup system-test ## long runs, and every property test with more examples; SEED=n repeats one
 	@echo "test-deep: seed $(SEED); repeat this run with: make test-deep SEED=$(SEED)"
-	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest -m "deep or hypothesis" \
+	@HYPOTHESIS_PROFILE=deep $(PY) -m pytest -m "deep or hypothesis" $(ACROSS) \
 		--randomly-seed=$(SEED) --hypothesis-seed=$(SEED) $(ARGS)
 
 lint: tools ## style, types, QML and the interface words, all reported at once; changes nothing

@@ -35,7 +35,11 @@ def test_not_even_the_hash_of_nothing_lets_anybody_in() -> None:
     assert not matches(hashed(""), "")
 
 
-@pytest.mark.parametrize("damaged", ["", "$argon2id$", "$argon2id$v=19$m=65536", HASH[:-40], "482915", "\udce9"])
+# The salt is new each time: by a name of its own, every process of a run calls the test the same.
+CUT_OFF = pytest.param(HASH[:-40], id="cut off")
+
+
+@pytest.mark.parametrize("damaged", ["", "$argon2id$", "$argon2id$v=19$m=65536", CUT_OFF, "482915", "\udce9"])
 @pytest.mark.parametrize("typed", [PIN, "x"])
 def test_a_damaged_hash_says_what_to_do_and_not_itself(damaged: str, typed: str) -> None:
     with pytest.raises(PinHashDamaged, match="Run `kiosk staff set-pin` again") as caught:
