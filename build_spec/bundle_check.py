@@ -16,12 +16,15 @@ from build_spec.bundling import (
     COMMON_LICENCES,
     FACES,
     FORBIDDEN,
+    LETTERS,
     NAME,
     OUTSIDE,
     PACKAGES,
     PIN_LIBRARIES,
     PIN_MODULES,
     ROOT,
+    SOUND_LIBRARIES,
+    SOUND_MODULES,
     kiosk_modules,
     screen_files,
 )  # fmt: skip
@@ -38,7 +41,7 @@ def needed(root: Path = ROOT) -> list[str]:
     """What a bundle must hold, as places inside `_internal`."""
     ui = root / "kiosk" / "ui"
     tongues = [f"{file.stem}.qm" for file in sorted((ui / "words").glob("*.ts"))]
-    texts = ["LICENSE", "LICENSE-CONTENT", "README.txt", *(f"{name}.txt" for name in PACKAGES)]
+    texts = ["LICENSE", "LICENSE-CONTENT", "README.txt", *(f"{name}.txt" for name in (*PACKAGES, *LETTERS))]
     if COMMON_LICENCES.is_dir():
         texts += ["LGPL-3.txt", "GPL-3.txt"]
     return [
@@ -62,6 +65,8 @@ def problems(bundle: Path, root: Path = ROOT) -> list[str]:
         *_each("missing", [place for place in needed(root) if not (inside / place).is_file()]),
         *_each("missing, for the PIN", [name for name in PIN_LIBRARIES if not list(inside.glob(name))]),
         *_each("missing, for the PIN", sorted(set(PIN_MODULES) - packed)),
+        *_each("missing, for sound", [name for name in SOUND_LIBRARIES if not list(inside.glob(name))]),
+        *_each("missing, for sound", sorted(set(SOUND_MODULES) - packed)),
         *_each("missing, a module of ours", sorted(set(kiosk_modules()) - packed)),
         *_each("missing, a command", [name for name in INSTALLED if COMMANDS[name].module not in packed]),
         *_each("missing, though QML imports it", absent),

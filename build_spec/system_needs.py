@@ -17,12 +17,13 @@ from pathlib import Path
 
 OLDEST_PYTHON = (3, 11)
 
-# What Qt's own libraries and its xcb and wayland plugins load, and the Debian package that holds it. Asked for by
-# the name the linker uses: package names differ between releases and distributions, these do not.
+# What Qt's own libraries, its xcb and wayland plugins and the player of clips load, and the Debian package that holds
+# it. Asked for by the name the linker uses: package names differ between releases and distributions, these do not.
 LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
+    "libasound.so.2": "libasound2",
     "libX11.so.6": "libx11-6",
     "libX11-xcb.so.1": "libx11-xcb1",
     "libdbus-1.so.3": "libdbus-1-3",
@@ -56,10 +57,24 @@ TESTERS = {
     "openbox": "openbox",
     "xdotool": "xdotool",
     "import": "imagemagick",
+    "dbus-run-session": "dbus-daemon",
     "strace": "strace",
     "dot": "graphviz",
     "oggenc": "vorbis-tools",
+    "gcc": "gcc",
 }
+
+# What a pretend sound card is made with, asked for by what a compiler asks for.
+CARD_MAKERS = {
+    "libasound.so": "libasound2-dev",
+}
+
+# What stands on the bus for a screen reader; it is started by its whole path, which is not the same everywhere.
+LAUNCHERS = (
+    "/usr/libexec/at-spi-bus-launcher",
+    "/usr/lib/at-spi2-core/at-spi-bus-launcher",
+    "/usr/lib/at-spi-bus-launcher",
+)
 
 # What `kiosk narrate` speaks and measures with. Only its tests need them: the clips are kept beside the words.
 SPEAKERS = {
@@ -91,7 +106,9 @@ def missing(parts: list[str]) -> list[str]:
     if "run" in parts:
         packages += [package for library, package in LIBRARIES.items() if not _loads(library)]
     if "test" in parts:
-        packages += [package for library, package in SPEAKERS.items() if not _loads(library)]
+        packages += [package for library, package in {**SPEAKERS, **CARD_MAKERS}.items() if not _loads(library)]
+        packages += [] if Path("/usr/include/stdio.h").exists() else ["libc6-dev"]
+        packages += [] if any(map(os.path.exists, LAUNCHERS)) else ["at-spi2-core"]
     programs = (TESTERS if "test" in parts else {}) | (BUNDLERS if "bundle" in parts else {})
     packages += [package for program, package in programs.items() if not shutil.which(program)]
     if {"test", "bundle"} & set(parts) and _lacks_its_own_library():

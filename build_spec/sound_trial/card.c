@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <pthread.h>
 #include <stdint.h>
+#include <sys/file.h>
 #include <sys/mman.h>
 #include <sys/timerfd.h>
 
@@ -15,7 +16,7 @@ struct card {
     int16_t ring[1 << 17];
     uint64_t played, written, avail_min, stop_threshold;
     double started;
-    int running, starved, closing;
+    int running, starved, closing, file;
 };
 
 static double now(void) {
@@ -93,7 +94,7 @@ static int close_card(snd_pcm_ioplug_t *io) {
     struct card *c = io->private_data;
     c->closing = 1;
     pthread_join(c->player, NULL);
-    close(io->poll_fd), munmap(c->log, 32), free(c);
+    close(io->poll_fd), munmap(c->log, 32), close(c->file), free(c);
     return 0;
 }
 
@@ -106,7 +107,8 @@ SND_PCM_PLUGIN_DEFINE_FUNC(pretend) {
     struct card *c = calloc(1, sizeof *c);
     int file = open(getenv("SOUND_TRIAL_LOG"), O_RDWR | O_CLOEXEC), error;
     (void)root, (void)conf;
-    c->log = mmap(NULL, 32, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0), close(file);
+    if (flock(file, LOCK_EX | LOCK_NB) < 0) return close(file), free(c), -EBUSY; /* a card has one user */
+    c->file = file, c->log = mmap(NULL, 32, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
     pthread_mutex_init(&c->lock, NULL);
     c->io = (snd_pcm_ioplug_t){
         .version = SND_PCM_IOPLUG_VERSION, .name = "pretend", .callback = &calls, .private_data = c,

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-import sys
 from collections.abc import Callable
-from types import ModuleType
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -13,30 +10,18 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.bridge.guard import answered
 from kiosk.bridge.pictures import blank
+from kiosk.offline import load
 
 # Of white around it, in squares: readers need so much.
 QUIET = 4
-FETCHING = "urllib.request"
 BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
 
 
 def squares(text: str) -> list[bytes]:
     """The code of a text, row by row, with the white around it; a byte that is not 0 is black."""
-    made = _segno().make_qr(text, error="m", boost_error=False)
+    # Loaded only by a visit that asks for a code; its writers load XML's helpers, which can fetch documents.
+    made = load("segno").make_qr(text, error="m", boost_error=False)
     return [bytes(row) for row in made.matrix_iter(scale=1, border=QUIET)]
-
-
-def _segno() -> ModuleType:
-    """The maker of codes, loaded only by a visit that asks for one, and without any way to a network.
-
-    Its writers load XML's helpers, which load urllib.request to fetch documents. An empty module stands there.
-    """
-    if "segno" not in sys.modules:
-        stands_in = sys.modules.setdefault(FETCHING, ModuleType(FETCHING))
-        importlib.import_module("segno")
-        if sys.modules[FETCHING] is stands_in and not hasattr(stands_in, "urlopen"):
-            del sys.modules[FETCHING]
-    return sys.modules["segno"]
 
 
 class Codes(QQuickImageProvider):
