@@ -29,12 +29,15 @@ def windowed(options: argparse.Namespace, settings: Settings, pack: Path, size: 
     from PySide6.QtGui import QGuiApplication
 
     from kiosk.bridge.stage import Machine, set_stage
+    from kiosk.speech.player import CardPlayer
 
     application = QGuiApplication(["wayside"])
     application.setApplicationName("Wayside")
     machine = Machine(
         settings.diagonal, places.icons(), places.fonts(), places.built(), can_quit=True,
-        close_key=settings.close_key, idle_seconds=settings.idle_seconds,
+        keys=settings.headphones.heard(settings.keys), idle_seconds=settings.idle_seconds,
+        loudspeaker=settings.loudspeaker, player=CardPlayer(),
+        tremor=settings.tremor / 1000, mount=settings.mount, low_reach=settings.low_reach,
     )  # fmt: skip
     material = open_material(pack, settings)
     codes = [language.code for language in material.languages] if material else []
@@ -43,6 +46,7 @@ def windowed(options: argparse.Namespace, settings: Settings, pack: Path, size: 
     stage = set_stage(machine, material, note)
     sys.excepthook = fault_handler(stage.kiosk.fail, note, loud=True)
     stage.shell.let_close()
+    stage.speech.recital.failed.connect(lambda: note(Event.MUTE))
     stage.shell.quitting.connect(application.quit)
     if options.lang:
         stage.kiosk.begin(options.lang)

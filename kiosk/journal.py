@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+from collections.abc import Callable
 from enum import Enum
 
 # What may stand in a sentence: names, versions, figures, and places in our own code or settings.
 _ALLOWED = re.compile(r"[\w .,:;+/\\()@-]{0,300}")
+
+# Whoever is told of an event, and of the facts that fill it.
+Report = Callable[..., None]
 
 
 class Event(Enum):
@@ -24,6 +28,9 @@ class Event(Enum):
     FORGETFUL = "there is no folder to keep state in, so tries at the PIN start over with the kiosk."
     RENEWED = "staff started the kiosk anew."
     LEFT = "staff ended the kiosk."
+    JACK_LOST = "the headphone jack cannot be read; it is looked for again."
+    JACK_FOUND = "the headphone jack is there."
+    MUTE = "there is no sound card that plays; nothing is read aloud."
     QT = "Qt: {}"
     SCREENS = "the screens cannot be loaded"
     TYPEFACE = "the typeface is missing"

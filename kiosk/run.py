@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 from kiosk import __version__, places
 from kiosk.handoffs import clinic_missing
 from kiosk.journal import Event, note, say
-from kiosk.settings import Settings, SettingsError, machine_file, read_settings
+from kiosk.keymap import KeyMap
+from kiosk.loudspeaker import Loudspeaker
+from kiosk.settings import USUAL_TREMOR, Settings, SettingsError, machine_file, read_settings
 
 if TYPE_CHECKING:
     from kiosk.warden.warden import Orders
@@ -190,11 +192,22 @@ def orders(options: argparse.Namespace, settings: Settings, pack: Path) -> Order
         sealed=lambda: beside("verify", str(pack), seconds=CHECKING)[0] == 0,
         pin=lambda digits: beside("staff", "verify-pin", *config, seconds=PIN_CHECKING, given=digits)[0] == 0,
         check=lambda: beside("selftest", "--json", "--pack", str(pack), seconds=SELF_TESTING)[1],
-        facts=lambda: {"version": __version__, "diagonal": settings.diagonal},
+        facts=lambda: facts_of(settings),
+        headphones=settings.headphones,
         again=lambda: orders_again(options, settings, pack),
         can_quit=not options.appliance,
         report_ready=options.report_ready,
     )
+
+
+def facts_of(settings: Settings) -> dict[str, object]:
+    """What staff are told of kiosk.toml, where the state folder has nothing else."""
+    return {
+        "version": __version__,
+        "diagonal": settings.diagonal,
+        "keys": settings.keys.argument(),
+        "headphones": settings.headphones.source.value,
+    }
 
 
 def orders_again(options: argparse.Namespace, settings: Settings, pack: Path) -> Orders:
@@ -222,21 +235,30 @@ def beside(*words: str, seconds: float, given: str | None = None) -> tuple[int, 
 
 def visits(
     options: argparse.Namespace, settings: Settings, pack: Path
-) -> Callable[[int, float | None, bool], list[str]]:
+) -> Callable[[int, float | None, KeyMap | None, bool], list[str]]:
     """How a visit's process is started. Only what it needs is handed on: it never reads kiosk.toml."""
-    fixed = [*places.program(), "visit", "--pack", str(pack), "--close-key", settings.close_key]
+    fixed = [*places.program(), "visit", "--pack", str(pack)]
     if settings.languages:
         fixed += ["--languages", ",".join(settings.languages)]
     if settings.idle_seconds is not None:
         fixed += ["--idle", str(settings.idle_seconds)]
+    if settings.loudspeaker is not Loudspeaker.ASK:
+        fixed += ["--loudspeaker", settings.loudspeaker]
+    if settings.tremor != USUAL_TREMOR:
+        fixed += ["--tremor", str(settings.tremor)]
+    if settings.mount is not None:
+        fixed += ["--mount", str(settings.mount)]
+    if settings.low_reach:
+        fixed += ["--low-reach"]
     fixed += settings.handoffs.arguments()
     fixed += [f"--{name}" for name in ("appliance", "inspectable") if getattr(options, name)]
     begun = ["--lang", options.lang] if options.lang else []
     # The first stays beneath as the curtain if nobody touches it, so a visit that walks by itself is the second's.
     turns = iter(([], [*begun, "--walk", options.walk]) if options.walk else (begun,))
 
-    def visit(phase: int, diagonal: float | None, bare: bool) -> list[str]:
+    def visit(phase: int, diagonal: float | None, keys: KeyMap | None, bare: bool) -> list[str]:
         more = ["--phase", str(phase), "--diagonal", f"{diagonal or settings.diagonal:g}"]
+        more += ["--keys", settings.headphones.heard(keys or settings.keys).argument()]
         return [*fixed, *more, *next(turns, []), *(["--bare"] if bare else [])]
 
     return visit

@@ -18,7 +18,10 @@ from kiosk.app import fault_handler
 from kiosk.handoffs import from_arguments
 from kiosk.hardening import harden
 from kiosk.journal import Event
+from kiosk.keymap import KeyMap
+from kiosk.loudspeaker import Loudspeaker
 from kiosk.packs.pack import PackError
+from kiosk.settings import USUAL_TREMOR
 from kiosk.wire import Line, Said, Told
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.bridge.stage import Stage
     from kiosk.bridge.store import Material
     from kiosk.bridge.tether import Tether
+    from kiosk.speech.player import Player
 
 # How long a frame may take to come before the visit is reported as over without it, in milliseconds.
 FRAME = 250
@@ -41,11 +45,14 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--diagonal", type=float, required=True)
     parser.add_argument("--phase", type=int, default=0)
     parser.add_argument("--idle", type=int)
-    parser.add_argument("--close-key", default="F12")
+    parser.add_argument("--keys", type=KeyMap.from_argument, default=KeyMap())
+    parser.add_argument("--mount", type=int)
+    parser.add_argument("--tremor", type=int, default=USUAL_TREMOR)
     parser.add_argument("--lang")
+    parser.add_argument("--loudspeaker", type=Loudspeaker, default=Loudspeaker.ASK)
     parser.add_argument("--off", default="")
     parser.add_argument("--clinic", default="")
-    for name in ("appliance", "inspectable", "bare"):
+    for name in ("appliance", "inspectable", "bare", "low-reach"):
         parser.add_argument(f"--{name}", action="store_true")
     # For the self-test: see kiosk/bridge/walk.py.
     parser.add_argument("--walk", default="")
@@ -92,7 +99,7 @@ class Visit:
         self.application.setApplicationName("Wayside")
         self.tether: Tether = Tether(ears, mouth, self.application)
         self.stage: Stage = self._put_up()
-        self._shown = False
+        self._shown = self._seen = self._plugged = False
 
     def run(self) -> int:
         """Draw the idle screen unseen, and wait for the warden's word."""
@@ -111,7 +118,9 @@ class Visit:
         options = self.options
         machine = Machine(
             options.diagonal, places.icons(), places.fonts(), places.built(), can_quit=not options.appliance,
-            phase=options.phase, close_key=options.close_key, idle_seconds=options.idle,
+            phase=options.phase, keys=options.keys, idle_seconds=options.idle,
+            loudspeaker=options.loudspeaker, player=self._player(),
+            tremor=options.tremor / 1000, mount=options.mount, low_reach=options.low_reach,
         )  # fmt: skip
         material = None if options.bare else self._material()
         stage = set_stage(machine, material, self._report)
@@ -123,6 +132,11 @@ class Visit:
         window.screen().geometryChanged.connect(lambda _area: self._fill_screen(stage))
         stage.shell.attend()
         return stage
+
+    def _player(self) -> Player:
+        from kiosk.speech.player import CardPlayer
+
+        return CardPlayer()
 
     def _material(self) -> Material | None:
         from kiosk.bridge.opening import material_of
@@ -150,6 +164,8 @@ class Visit:
         stage = self.stage
         stage.kiosk.closed.connect(self._closed)
         stage.shell.quitting.connect(lambda: self.tether.tell(Said.QUIT))
+        stage.speech.recital.failed.connect(lambda: self.tether.tell(Said.MUTE))
+        stage.shell.headphonesChanged.connect(self._tell_of_the_plug)
         stage.window.visibilityChanged.connect(self._stay)
         stage.window.activeChanged.connect(self._stay)
         if stage.store is not None:
@@ -167,6 +183,12 @@ class Visit:
                 self._hang_beneath()
             case Told.LIFTED:
                 self.stage.gate.others_lifted()
+            case Told.JACK:
+                self._plugged = line.rest == "in"
+                if not self._seen:
+                    # They were in before this visit came: whoever wants to hear presses a key.
+                    self.stage.speech.know(self._plugged)
+                self.stage.shell.plug(self._plugged)
             case Told.CARD:
                 self.stage.kiosk.fail()
 
@@ -179,13 +201,18 @@ class Visit:
             self.stage.gate.hush(until_told=True)
         if self.options.lang:
             self.stage.kiosk.begin(self.options.lang)
-        once(window.frameSwapped, lambda: self.tether.tell(Said.SHOWN))
+        once(window.frameSwapped, self._came)
         window.showFullScreen()
         self._come_forward()
         if self.options.walk:
             from kiosk.bridge.walk import Walk
 
             Walk(self.stage, self.options.walk)
+
+    def _came(self) -> None:
+        """The first frame is on the screen."""
+        self._seen = True
+        self.tether.tell(Said.SHOWN)
 
     def _hang_beneath(self) -> None:
         """Never in front again, and no key of a window manager's brings it there: it hears nobody."""
@@ -224,6 +251,12 @@ class Visit:
         if store is not None and store.visit.language:
             self.tether.tell(Said.BEGUN)
             store.changed.disconnect(self._changed)
+
+    def _tell_of_the_plug(self) -> None:
+        """The keypad told this visit first; the next one must know it too."""
+        if self.stage.shell.is_plugged is not self._plugged:
+            self._plugged = self.stage.shell.is_plugged
+            self.tether.tell(Said.JACK, "in" if self._plugged else "out")
 
     def _closed(self) -> None:
         """The cover is on its way to the screen. This process shows nothing else any more."""

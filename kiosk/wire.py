@@ -24,10 +24,13 @@ class Said(StrEnum):
     FAULT = "fault"  # something broke: the kind of error, and the file and line
     CARD = "card"  # the built-in card is shown, and why
     QUIT = "quit"  # Ctrl+Q
+    MUTE = "mute"  # this machine makes no sound
+    JACK = "jack"  # the keypad says that headphones went `in` or `out`
     STAFF = "staff"  # the way in for staff was found; PINs and the words below count only after it
     PIN = "pin"  # somebody typed this PIN
     RECORD = "record"  # staff want to see what the warden knows
     SIZE = "size"  # the panel's diagonal in inches
+    KEYS = "keys"  # what the keypad sends, as one word; nothing: what kiosk.toml says
     CHECK = "check"  # run the self-test
     RENEW = "renew"  # read settings and words again, and replace every process
     LEAVE = "leave"  # end the kiosk
@@ -40,6 +43,7 @@ class Told(StrEnum):
     CURTAIN = "curtain"  # stay beneath: show idle, hear nobody
     LIFTED = "lifted"  # no finger of the visit before is on the screen
     CARD = "card"  # show the built-in card
+    JACK = "jack"  # headphones are `in` or `out`
     PIN = "pin"  # `right`, `wrong N` (tries left before a wait), `wait N` (seconds)
     RECORD = "record"  # what the warden knows, as JSON on the line
     CHECKED = "checked"  # what the self-test found, as JSON on the line
@@ -53,9 +57,12 @@ _SHAPES: dict[type[StrEnum], dict[StrEnum, re.Pattern[str]]] = {
         Said.CARD: re.compile(r"pack|screens|words|fault|told"),
         Said.PIN: re.compile(r"\d{1,12}"),
         Said.SIZE: re.compile(r"\d{2}(\.\d{1,2})?"),
+        Said.KEYS: re.compile(r"|([A-Za-z0-9]{0,20},){9}[A-Za-z0-9]{0,20}"),
+        Said.JACK: re.compile(r"in|out"),
     },
     Told: {
         Told.SHOW: re.compile(r"|quiet"),
+        Told.JACK: re.compile(r"in|out"),
         Told.PIN: re.compile(r"right|wrong \d{1,2}|wait \d{1,5}"),
         Told.RECORD: re.compile(r"\{.{0,20000}\}"),
         Told.CHECKED: re.compile(r"\{.{0,20000}\}"),

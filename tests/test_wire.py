@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.keymap import KeyMap
 from kiosk.wire import Line, Said, Told, fits, read, written
 
 # What each word carries, as it was agreed. By the list first: "pin" means one thing to the warden, another from it.
@@ -19,7 +20,10 @@ MORE: Mapping[tuple[str, str], st.SearchStrategy[str]] = {
     ("Said", "card"): st.sampled_from(["pack", "screens", "words", "fault", "told"]),
     ("Said", "pin"): st.from_regex(r"[0-9]{1,12}", fullmatch=True),
     ("Said", "size"): st.from_regex(r"[0-9]{2}(\.[0-9]{1,2})?", fullmatch=True),
+    ("Said", "keys"): st.sampled_from(["", KeyMap().argument(), KeyMap(up="16777400", down="").argument()]),
+    ("Said", "jack"): st.sampled_from(["in", "out"]),
     ("Told", "show"): st.sampled_from(["", "quiet"]),
+    ("Told", "jack"): st.sampled_from(["in", "out"]),
     ("Told", "pin"): st.sampled_from(["right", "wrong 0", "wrong 99", "wait 0", "wait 99999"]),
     ("Told", "record"): JSON,
     ("Told", "checked"): JSON,
@@ -30,7 +34,10 @@ AT_MOST = {
     ("Said", "card"): "pack|screens|words|fault|told",
     ("Said", "pin"): "[0-9]{1,12}",
     ("Said", "size"): r"[0-9][0-9](\.[0-9][0-9]?)?",
+    ("Said", "keys"): "([A-Za-z0-9]{0,20}(,[A-Za-z0-9]{0,20}){9})?",
+    ("Said", "jack"): "in|out",
     ("Told", "show"): "(quiet)?",
+    ("Told", "jack"): "in|out",
     ("Told", "pin"): "right|wrong [0-9]{1,2}|wait [0-9]{1,5}",
     ("Told", "record"): r"\{[\x00-\x7f]{0,20000}\}",
     ("Told", "checked"): r"\{[\x00-\x7f]{0,20000}\}",

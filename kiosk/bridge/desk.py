@@ -16,6 +16,7 @@ class Desk(QObject):
     tried = Signal(str)  # a PIN was typed: its digits
     recordWanted = Signal()
     sized = Signal(float)  # the panel's diagonal, inches
+    keyed = Signal(str)  # what the keypad sends, as the word of a KeyMap; empty: what kiosk.toml says
     checkWanted = Signal()
     renewWanted = Signal()
     leaveWanted = Signal()
@@ -25,7 +26,8 @@ class Desk(QObject):
     pinRight = Signal()
     pinWrong = Signal(int)  # tries left before a wait
     pinWaits = Signal(int)  # seconds until another try counts
-    recorded = Signal(dict)  # version, pack, phase, diagonal, state_kept, restarts: [{"when": ISO text, "what": word}]
+    # version, phase, diagonal, state_kept, keys, keys_kept, headphones, restarts: [{"when": ISO text, "what": word}]
+    recorded = Signal(dict)
     checked = Signal(dict)  # ok: bool, rows: [{"what": word, "ok": bool}]
     cleaning = Signal(int)  # seconds left of the cleaning lock; 0 when it ends
 

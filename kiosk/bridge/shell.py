@@ -20,13 +20,16 @@ class Shell(QObject):
     """What is the same whoever stands in front of it."""
 
     changed = Signal()
+    facesChanged = Signal()
     coverChanged = Signal()
     cleaningChanged = Signal()
+    headphonesChanged = Signal()
     quitting = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._diagonal = 21.5
+        self._mount = 0
         self._family = ""
         self._faces: dict[str, str] = {}
         self._right_to_left: list[str] = []
@@ -37,16 +40,27 @@ class Shell(QObject):
         self._covered = False
         self._cover = ""
         self._cleaning = 0
+        self._headphones = False
 
-    def equip(self, *, diagonal: float, font_family: str, can_quit: bool, phase: int = 0) -> None:
-        """The machine: its panel's diagonal in inches, the face, whether Ctrl+Q ends it, how far idle is shifted."""
+    def equip(
+        self, *, diagonal: float, font_family: str, can_quit: bool, phase: int = 0, mount: int | None = None
+    ) -> None:
+        """The machine: its panel's diagonal in inches, the face, whether Ctrl+Q ends it, how far idle is shifted, and
+        how many millimetres above the floor the panel's lower edge hangs, where that is known."""
         self._diagonal, self._family, self._can_quit, self._phase = diagonal, font_family, can_quit, phase
+        self._mount = mount or 0
         self.changed.emit()
 
     def speak(self, faces: dict[str, str], right_to_left: list[str]) -> None:
         """The families of languages that the first face has no letters for, and those read from the right."""
         self._faces, self._right_to_left = faces, right_to_left
-        self.changed.emit()
+        self.facesChanged.emit()
+
+    def learn(self, faces: dict[str, str], right_to_left: list[str]) -> None:
+        """The same of further languages, whose names are about to be shown; what is known already stays."""
+        self._faces = {**faces, **self._faces}
+        self._right_to_left += [each for each in right_to_left if each not in self._right_to_left]
+        self.facesChanged.emit()
 
     def let_close(self) -> None:
         """A window on a desk may be closed by its frame; a kiosk never is."""
@@ -74,6 +88,22 @@ class Shell(QObject):
         self._cleaning = seconds
         self.cleaningChanged.emit()
 
+    def plug(self, state: bool) -> None:
+        """Whether headphones are in the jack, as the machine knows it."""
+        if state is not self._headphones:
+            self._headphones = state
+            self.headphonesChanged.emit()
+
+    @property
+    def is_plugged(self) -> bool:
+        """Whether headphones are in the jack."""
+        return self._headphones
+
+    @property
+    def known_faces(self) -> frozenset[str]:
+        """The languages whose face is loaded."""
+        return frozenset(self._faces)
+
     @property
     def is_attended(self) -> bool:
         """Whether a warden stands behind this visit."""
@@ -83,15 +113,20 @@ class Shell(QObject):
     def diagonal(self) -> float:
         return self._diagonal
 
+    @Property(int, notify=changed)
+    def mount(self) -> int:
+        """0 where nobody measured it."""
+        return self._mount
+
     @Property(str, notify=changed)
     def fontFamily(self) -> str:
         return self._family
 
-    @Property(dict, notify=changed)
+    @Property(dict, notify=facesChanged)
     def faces(self) -> dict[str, Any]:
         return dict(self._faces)
 
-    @Property(list, notify=changed)
+    @Property(list, notify=facesChanged)
     def rightToLeft(self) -> list[Any]:
         return list(self._right_to_left)
 
@@ -126,6 +161,10 @@ class Shell(QObject):
     @Property(int, notify=cleaningChanged)
     def cleaning(self) -> int:
         return self._cleaning
+
+    @Property(bool, notify=headphonesChanged)
+    def headphones(self) -> bool:
+        return self._headphones
 
     @Slot()
     def quit(self) -> None:

@@ -54,6 +54,7 @@ class Tether(QObject):
         desk.tried.connect(lambda digits: self.tell(Said.PIN, digits))
         desk.recordWanted.connect(lambda: self.tell(Said.RECORD))
         desk.sized.connect(lambda inches: self.tell(Said.SIZE, f"{inches:g}"))
+        desk.keyed.connect(lambda keys: self.tell(Said.KEYS, keys))
         desk.checkWanted.connect(lambda: self.tell(Said.CHECK))
         desk.renewWanted.connect(lambda: self.tell(Said.RENEW))
         desk.leaveWanted.connect(lambda: self.tell(Said.LEAVE))

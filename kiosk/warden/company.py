@@ -37,6 +37,8 @@ class Company:
     failed_at: float = 0.0
     not_before: float = 0.0
     sealed: bool | None = None
+    # Whether headphones are in: a state of the plug, which outlives a visit. None: nobody said.
+    headphones: bool | None = None
 
     def one(self, *stages: Stage) -> Member | None:
         """The first member in one of these stages."""
@@ -103,6 +105,8 @@ def heard(company: Company, number: int, line: Line, now: float) -> tuple[Compan
         case Said.LIFTED:
             company = company.with_(replace(member, fingers=False))
             return lifted(company, member) if member.stage is Stage.LEAVING else (company, [])
+        case Said.JACK if member.stage is Stage.SHOWN:
+            return plugged(company, line.rest == "in", said_by=number)
         case Said.FAULT | Said.CARD:
             # It shows the card now, and whoever shows the card to nobody is replaced.
             failed = not member.carded and (member.clean or _was_short(member, now))
@@ -158,6 +162,20 @@ def lifted(company: Company, gone: Member) -> tuple[Company, list[Deed]]:
     """With the window that a finger lay on, the finger is gone too."""
     shown = company.shown
     return company, [Tell(shown.id, Told.LIFTED)] if gone.fingers and shown is not None else []
+
+
+def plugged(company: Company, inside: bool, said_by: int | None = None) -> tuple[Company, list[Deed]]:
+    """Headphones went in or out: whoever has the screen, or is about to, is told, but for who said it."""
+    if inside is company.headphones:
+        return company, []
+    company = replace(company, headphones=inside)
+    hear = [each for each in company.members if each.stage in (Stage.SHOWING, Stage.SHOWN) and each.id != said_by]
+    return company, [told_of_the_plug(each, inside) for each in hear]
+
+
+def told_of_the_plug(member: Member, inside: bool) -> Tell:
+    """The word for it."""
+    return Tell(member.id, Told.JACK, "in" if inside else "out")
 
 
 def renewed(company: Company, *, phase: int | None = None) -> Company:

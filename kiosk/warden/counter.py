@@ -7,10 +7,12 @@ import time
 from collections.abc import Callable
 from enum import Enum, auto
 
+from kiosk.keymap import KeyMap
 from kiosk.warden.keep import Keep
 from kiosk.warden.member import Deed, Tell
 from kiosk.wire import Line, Said, Told, fits
 
+SERVED = frozenset({Said.RECORD, Said.SIZE, Said.KEYS, Said.CHECK, Said.RENEW, Said.LEAVE})
 Answer = tuple[Told, str]
 Later = Callable[[Callable[[], object], Callable[[object, float], list[Deed]]], None]
 SMALLEST, LARGEST = 10.0, 60.0
@@ -55,7 +57,7 @@ class Counter:
             self._arrived = number
         elif line.word is Said.PIN and self._arrived == number:
             return self._tried(number, line.rest), None
-        elif line.word in (Said.RECORD, Said.SIZE, Said.CHECK, Said.RENEW, Said.LEAVE) and self._trusted == number:
+        elif line.word in SERVED and self._trusted == number:
             return self._served(number, line)
         return [], None
 
@@ -66,6 +68,8 @@ class Counter:
             case Said.SIZE if SMALLEST <= float(line.rest) <= LARGEST:
                 self._keep.sized(float(line.rest))
                 return [self._record()], Wish.RENEW
+            case Said.KEYS:
+                return self._keyed(line.rest)
             case Said.CHECK if not self._testing:
                 self._testing = True
                 self._later(self._check, lambda found, _now: self._checked(number, str(found)))
@@ -74,6 +78,13 @@ class Counter:
             case Said.LEAVE:
                 return [], Wish.LEAVE
         return [], None
+
+    def _keyed(self, text: str) -> tuple[list[Answer], Wish | None]:
+        try:
+            self._keep.keyed(KeyMap.from_argument(text) if text else None)
+        except ValueError:
+            return [], None
+        return [self._record()], Wish.RENEW
 
     def _record(self) -> Answer:
         return Told.RECORD, json.dumps(self._facts() | self._keep.record())

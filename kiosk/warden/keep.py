@@ -1,4 +1,4 @@
-"""The little that must last, in one small file: tries at the PIN, the idle picture's shift, the panel, restarts."""
+"""The little that must last, in one small file: tries at the PIN, the idle picture's shift, panel, keys, restarts."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from kiosk.keymap import KeyMap
 from kiosk.settings import LARGEST_DIAGONAL, SMALLEST_DIAGONAL
 from kiosk.warden.attempts import Attempts
 from kiosk.writing import write_whole
@@ -51,11 +52,12 @@ class Restart:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All that is kept. `diagonal` is None until staff measure the panel."""
+    """All that is kept. `diagonal` is None until staff measure the panel, `keys` until they learn the keypad."""
 
     attempts: Attempts = field(default_factory=Attempts)
     phase: int = 0
     diagonal: float | None = None
+    keys: KeyMap | None = None
     restarts: tuple[Restart, ...] = ()
 
     def __post_init__(self) -> None:
@@ -105,6 +107,11 @@ class Keep:
         """The panel's, in inches, if staff measured it."""
         return self._state.diagonal
 
+    @property
+    def keys(self) -> KeyMap | None:
+        """What the keypad sends, if staff learned it."""
+        return self._state.keys
+
     def tried(self, attempts: Attempts) -> None:
         """Keep the tries at the PIN."""
         self._change(replace(self._state, attempts=attempts))
@@ -117,19 +124,28 @@ class Keep:
         """Keep the panel's diagonal. Raises ValueError outside 10 to 60 inches."""
         self._change(replace(self._state, diagonal=diagonal))
 
+    def keyed(self, keys: KeyMap | None) -> None:
+        """Keep what the keypad sends; None: what kiosk.toml says holds again."""
+        self._change(replace(self._state, keys=keys))
+
     def noted(self, what: What) -> None:
         """Keep that this happened, now; only the last twenty stay."""
         restarts = (*self._state.restarts, Restart.at(self._clock(), what))[-RESTARTS:]
         self._change(replace(self._state, restarts=restarts))
 
     def record(self) -> dict[str, object]:
-        """What staff are shown of it, the last restart last. No diagonal is told where kiosk.toml's still holds."""
+        """What staff are shown of it, the last restart last. Nothing is told of what kiosk.toml still says."""
         measured = {} if self.diagonal is None else {"diagonal": self.diagonal}
-        return measured | {
-            "phase": self.phase,
-            "state_kept": self.lasts,
-            "restarts": [{"when": each.when, "what": each.what.value} for each in self._state.restarts],
-        }
+        learned = {} if self.keys is None else {"keys": self.keys.argument(), "keys_kept": True}
+        return (
+            measured
+            | learned
+            | {
+                "phase": self.phase,
+                "state_kept": self.lasts,
+                "restarts": [{"when": each.when, "what": each.what.value} for each in self._state.restarts],
+            }
+        )
 
     def _change(self, state: State) -> None:
         if state != self._state or not self._lasts:
@@ -194,6 +210,7 @@ def _as_bytes(state: State) -> bytes:
         "attempts": {"wrong": state.attempts.wrong, "not_before": state.attempts.not_before},
         "phase": state.phase,
         "diagonal": state.diagonal,
+        "keys": None if state.keys is None else state.keys.argument(),
         "restarts": [{"when": each.when, "what": each.what.value} for each in state.restarts],
     }
     return json.dumps(told, indent=1).encode("ascii") + b"\n"
@@ -202,11 +219,12 @@ def _as_bytes(state: State) -> bytes:
 def _understood(body: bytes) -> State:
     """The state that was written so. Raises ValueError, TypeError, KeyError, OverflowError or RecursionError."""
     told = json.loads(body.decode("ascii"))
-    diagonal = told.get("diagonal") if isinstance(told, dict) else None
+    diagonal, keys = (told.get("diagonal"), told.get("keys")) if isinstance(told, dict) else (None, None)
     return State(
         Attempts(_whole(told["attempts"]["wrong"]), _number(told["attempts"]["not_before"])),
         _whole(told.get("phase", 0)),
         None if diagonal is None else _number(diagonal),
+        None if keys is None else KeyMap.from_argument(_text(keys)),
         tuple(_restart(each) for each in told.get("restarts", []))[-RESTARTS:],
     )
 
@@ -219,6 +237,12 @@ def _restart(told: Any) -> Restart:
 def _whole(value: object) -> int:
     if type(value) is not int:
         raise TypeError("not a whole number")
+    return value
+
+
+def _text(value: object) -> str:
+    if type(value) is not str:
+        raise TypeError("not text")
     return value
 
 

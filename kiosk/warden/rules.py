@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kiosk.warden.company import BUILDING, FINGERS, SILENCE, TOO_MANY, WELL, Company, ended, lifted
+from kiosk.warden.company import BUILDING, FINGERS, SILENCE, TOO_MANY, WELL, Company, ended, lifted, told_of_the_plug
 from kiosk.warden.member import Cause, Deed, Kill, Member, Note, Spawn, Stage, Tell
 from kiosk.wire import Told
 
@@ -91,7 +91,10 @@ def _show(company: Company, now: float) -> tuple[Company, list[Deed]]:
     if shown is not None and not _done_with(company, shown, warm):
         return company, []
     quiet = "" if shown is not None and shown.clean else "quiet"
-    return company.with_(warm.turned(Stage.SHOWING, now)), [Tell(warm.id, Told.SHOW, quiet)]
+    told: list[Deed] = [Tell(warm.id, Told.SHOW, quiet)]
+    if company.headphones is not None:
+        told.append(told_of_the_plug(warm, company.headphones))
+    return company.with_(warm.turned(Stage.SHOWING, now)), told
 
 
 def _done_with(company: Company, shown: Member, warm: Member) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import queue
 import time
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import dataclass, replace
+from contextlib import ExitStack, suppress
+from dataclasses import dataclass, field, replace
 
 from kiosk import journal
 from kiosk.journal import Event
+from kiosk.keymap import KeyMap
+from kiosk.settings import Headphones, Source
 from kiosk.warden.child import Child
-from kiosk.warden.company import Company, ended, excused, heard, renewed
+from kiosk.warden.company import Company, ended, excused, heard, plugged, renewed
 from kiosk.warden.counter import Counter, Wish
 from kiosk.warden.keep import Keep, What
 from kiosk.warden.member import Cause, Deed, Kill, Note, Spawn, Tell
@@ -34,11 +36,11 @@ KEPT = {Cause.CRASHED: What.CRASHED, Cause.HUNG: What.HUNG, Cause.LOOP: What.CRA
 class Orders:
     """What a warden must know: how to start a visit, what the words' check is, and what Ctrl+Q may do.
 
-    `visit(phase, diagonal, bare)` gives a command; `sealed()` says whether the words are whole, in a process of its
-    own; `check()` runs the self-test and gives what it found as one line of JSON; `pin(digits)`: whether it is right.
+    `visit(phase, diagonal, keys, bare)` gives a command; `sealed()` says whether the words are whole, in a process of
+    its own; `check()` runs the self-test and gives one line of JSON; `pin(digits)`: whether it is right.
     """
 
-    visit: Callable[[int, float | None, bool], Sequence[str]]
+    visit: Callable[[int, float | None, KeyMap | None, bool], Sequence[str]]
     environment: Mapping[str, str]
     sealed: Callable[[], bool]
     pin: Callable[[str], bool]
@@ -46,6 +48,7 @@ class Orders:
     facts: Callable[[], dict[str, object]]
     # Reads the settings again and gives what they say now.
     again: Callable[[], Orders] | None = None
+    headphones: Headphones = field(default_factory=Headphones)
     can_quit: bool = True
     report_ready: bool = False
 
@@ -60,8 +63,9 @@ class Warden:
         self._children: dict[int, Child] = {}
         self._events: queue.SimpleQueue[Callable[[float], list[Deed]]] = queue.SimpleQueue()
         self._counter = Counter(keep, self._pin, self._check, self._facts, self._later)
+        self._jack = ExitStack()
         self._ending = False
-        self._was_shown = False
+        self._was_shown = self._mute = False
         self._turned = 0.0
 
     def run(self) -> int:
@@ -69,11 +73,13 @@ class Warden:
         self._keep.noted(What.STARTED)
         self._turned = time.monotonic()
         self._seal()
+        self._attend_the_jack()
         try:
             while not self._ending:
                 self._turn()
         finally:
             self._notifier.stopping()
+            self._jack.close()
             for child in self._children.values():
                 child.kill()
         return 0
@@ -160,6 +166,26 @@ class Warden:
 
         threading.Thread(target=do, daemon=True).start()
 
+    # ---------------------------------------------------------------- the headphone jack
+    def _attend_the_jack(self) -> None:
+        """Listen to the sound card's jack, where the orders say so."""
+        self._jack.close()
+        if self._orders.headphones.source is Source.JACK:
+            from kiosk.warden.jack import Jack
+
+            self._jack.enter_context(Jack(self._orders.headphones.device, self._hear_the_jack, self._note_the_jack))
+
+    def _hear_the_jack(self, inside: bool) -> None:
+        """From the jack's own thread."""
+        self._events.put(lambda _now: self._plugged(inside=inside))
+
+    def _plugged(self, *, inside: bool) -> list[Deed]:
+        self._company, deeds = plugged(self._company, inside)
+        return deeds
+
+    def _note_the_jack(self, there: bool) -> None:
+        journal.note(Event.JACK_FOUND if there else Event.JACK_LOST)
+
     # ---------------------------------------------------------------- what the counter asks, by the orders of now
     def _pin(self, digits: str) -> bool:
         return self._orders.pin(digits)
@@ -187,7 +213,7 @@ class Warden:
                     self._note(deed)
 
     def _spawn(self, deed: Spawn) -> None:
-        command = self._orders.visit(deed.phase, self._keep.diagonal, deed.bare)
+        command = self._orders.visit(deed.phase, self._keep.diagonal, self._keep.keys, deed.bare)
         try:
             self._children[deed.id] = Child(deed.id, command, self._orders.environment, self._hear)
         except OSError:
@@ -227,6 +253,10 @@ class Warden:
             self._notifier.ready()
             if self._orders.report_ready:
                 print("ready", flush=True)
+        if line.word is Said.MUTE and not self._mute:
+            # Each visit finds it out anew; it is told once.
+            self._mute = True
+            journal.note(Event.MUTE)
         if line.word is Said.QUIT and self._orders.can_quit:
             self._ending = True
         answers, wish = self._counter.heard(number, line)
@@ -241,8 +271,11 @@ class Warden:
         elif wish is Wish.RENEW:
             journal.note(Event.RENEWED)
             self._keep.noted(What.RENEWED)
-            self._orders = self._orders.again() if self._orders.again else self._orders
+            before, self._orders = self._orders, self._orders.again() if self._orders.again else self._orders
             self._company = renewed(self._company)
+            if self._orders.headphones != before.headphones:
+                self._company = replace(self._company, headphones=None)
+                self._attend_the_jack()
             self._seal()
 
 

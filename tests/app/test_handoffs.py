@@ -73,7 +73,7 @@ def test_a_machine_only_takes_away(said: Handoffs, allowed: tuple[str, ...], kep
 
 @pytest.mark.parametrize("said", [Handoffs(), Handoffs(("qr", "memorize")), Handoffs(("qr",), BOTH)])
 def test_a_visit_is_told_in_its_arguments(said: Handoffs) -> None:
-    command = run.visits(_options(), Settings(handoffs=said), Path("a.pack"))(0, None, False)
+    command = run.visits(_options(), Settings(handoffs=said), Path("a.pack"))(0, None, None, False)
     options = arguments(command[command.index("--pack") :])
     assert from_arguments(options.off, options.clinic) == said
 

@@ -12,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import app, places, run
+from kiosk import app, places, run, visit
 from kiosk.journal import note
+from kiosk.keymap import KeyMap
 from kiosk.run import NO_DISPLAY, has_display
 from kiosk.settings import Settings, read_settings
 from kiosk.staff.pin import hashed
+from kiosk.visit import arguments
 from kiosk.warden.warden import Orders
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -187,17 +189,53 @@ def test_started_anew_it_reads_its_settings_again_and_begins_no_visit(tmp_path: 
     file = tmp_path / "kiosk.toml"
     file.write_text("[panel]\ndiagonal = 15.6\n[idle]\nseconds = 60\n", "utf-8")
     orders, _ = _orders(file, "--lang", "es")
-    first = orders.visit(0, None, False)
+    first = orders.visit(0, None, None, False)
     assert first[first.index("--diagonal") + 1] == "15.6"
     assert "--lang" in first
     file.write_text("[panel]\ndiagonal = 24\n[idle]\nseconds = 120\n", "utf-8")
     assert orders.again is not None
     again = orders.again()
-    second = again.visit(3, None, False)
+    second = again.visit(3, None, None, False)
     assert second[second.index("--diagonal") + 1] == "24"
     assert second[second.index("--idle") + 1] == "120"
     assert "--lang" not in second
-    assert again.visit(0, 17.5, True)[-1] == "--bare"
+    assert again.visit(0, 17.5, None, True)[-1] == "--bare"
+
+
+def test_a_visit_is_told_the_keys_and_what_staff_learned_wins(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text('[keys]\nup = "F13"\nplugged = "F14"\n', "utf-8")
+    orders, settings = _orders(file)
+    assert _keys(orders, None) == settings.keys
+    learned = KeyMap(up="8", unplugged="F15")
+    assert _keys(orders, learned) == learned
+    file.write_text('[keys]\nplugged = "F14"\n[headphones]\nsource = "jack"\n', "utf-8")
+    orders, _ = _orders(file)
+    # Only one tells of the plug.
+    assert (_keys(orders, None), _keys(orders, learned)) == (KeyMap(), KeyMap(up="8"))
+    assert orders.facts()["headphones"] == "jack"
+    assert KeyMap.from_argument(str(orders.facts()["keys"])) == KeyMap(plugged="F14")
+
+
+def _keys(orders: Orders, learned: KeyMap | None) -> KeyMap:
+    command = orders.visit(0, None, learned, False)
+    keys = arguments(command[command.index("visit") + 1 :]).keys
+    assert isinstance(keys, KeyMap)
+    return keys
+
+
+def test_a_visit_is_told_how_high_the_panel_hangs_and_whether_all_is_low(tmp_path: Path) -> None:
+    file = tmp_path / "kiosk.toml"
+    file.write_text("[panel]\nmount = 820\nlow_reach = true\n", "utf-8")
+    orders, _ = _orders(file)
+    command = orders.visit(0, None, None, False)
+    told = visit.arguments(command[command.index("--pack") :])
+    assert (told.mount, told.low_reach) == (820, True)
+    file.write_text("", "utf-8")
+    orders, _ = _orders(file)
+    command = orders.visit(0, None, None, False)
+    told = visit.arguments(command[command.index("--pack") :])
+    assert (told.mount, told.low_reach) == (None, False)
 
 
 def test_settings_that_went_wrong_meanwhile_change_nothing(tmp_path: Path) -> None:
@@ -206,7 +244,7 @@ def test_settings_that_went_wrong_meanwhile_change_nothing(tmp_path: Path) -> No
     orders, _ = _orders(file)
     file.write_text("[panel]\ndiagonal = 500\n", "utf-8")
     assert orders.again is not None
-    command = orders.again().visit(0, None, False)
+    command = orders.again().visit(0, None, None, False)
     assert command[command.index("--diagonal") + 1] == "15.6"
 
 
@@ -215,4 +253,4 @@ def test_a_visit_is_told_nothing_of_the_pin(tmp_path: Path) -> None:
     file.write_text(f'[staff]\npin_hash = "{hashed("280417")}"\n', "utf-8")
     orders, settings = _orders(file, "--appliance")
     assert settings.pin_hash
-    assert not [word for word in orders.visit(0, None, False) if settings.pin_hash in word or str(file) in word]
+    assert not [word for word in orders.visit(0, None, None, False) if settings.pin_hash in word or str(file) in word]

@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk import settings
-from kiosk.settings import CLOSE_KEYS, Settings, SettingsError, read_settings
+from kiosk.keymap import CLOSE_KEYS, ROLES, KeyMap
+from kiosk.settings import Headphones, Settings, SettingsError, Source, read_settings
 
 
 def _file(folder: Path, text: str) -> Path:
@@ -31,16 +32,21 @@ def test_the_machines_own_file_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path
 def test_everything_it_knows(tmp_path: Path) -> None:
     text = (
         'languages = ["es"]\npack = "packs/clinic.pack"\nstate = "/var/lib/kiosk"\n[panel]\ndiagonal = 15.6\n'
-        '[idle]\nseconds = 120\n[keys]\nclose = "Pause"\n[staff]\npin_hash = "$argon2id$v=19$x"\n'
+        "mount = 820\nlow_reach = true\n"
+        '[idle]\nseconds = 120\n[keys]\nup = "8"\nhelp = "16777400"\nclose = "Pause"\nplugged = "F14"\n'
+        '[headphones]\nsource = "jack"\ndevice = "/dev/input/event5"\n[staff]\npin_hash = "$argon2id$v=19$x"\n'
     )
     assert read_settings(_file(tmp_path, text)) == Settings(
         diagonal=15.6,
         languages=("es",),
         pack=Path("packs/clinic.pack"),
         idle_seconds=120,
-        close_key="Pause",
+        keys=KeyMap(up="8", help="16777400", close="Pause", plugged="F14"),
+        headphones=Headphones(Source.JACK, "/dev/input/event5"),
         pin_hash="$argon2id$v=19$x",
         state=Path("/var/lib/kiosk"),
+        mount=820,
+        low_reach=True,
     )
 
 
@@ -53,9 +59,14 @@ WRONG = {
     "from 10 to 60": "[panel]\ndiagonal = 61",
     "a number of inches": '[panel]\ndiagonal = "21"',
     "such as 21.5": "[panel]\ndiagonal = true",
-    "knows one setting, diagonal": "[panel]\nwidth = 20",
-    "[panel] knows": "panel = 21.5",
-    "unknown setting panle; known are clinic, handoffs, idle, keys, languages, pack, panel, staff, state": "panle = 3",
+    "panel.width is not a setting: [panel] knows diagonal (inches); mount": "[panel]\nwidth = 20",
+    "panel is not a setting: [panel] knows": "panel = 21.5",
+    "panel.mount is a whole number of millimetres, such as 800": '[panel]\nmount = "800"',
+    "panel.mount is a whole number": "[panel]\nmount = true",
+    "panel.mount is 299; it is from the floor to the panel's lower edge": "[panel]\nmount = 299",
+    "from 300 to 960: higher, it cannot be used from a wheelchair": "[panel]\nmount = 961",
+    "panel.low_reach is true or false": "[panel]\nlow_reach = 1",
+    "panle is not a setting; known are clinic, handoffs, headphones, idle, keys, languages, pack, panel": "panle = 3",
     "a list of codes": 'languages = "en"',
     'such as ["en", "es"]': "languages = [1]",
     "the path of a pack file": "pack = 3",
@@ -63,10 +74,23 @@ WRONG = {
     "idle.seconds is 301": "[idle]\nseconds = 301",
     "idle.seconds is a whole number of seconds, such as 90": "[idle]\nseconds = 90.5",
     "idle.seconds is a whole number": "[idle]\nseconds = true",
-    "[idle] knows one setting, seconds": "[idle]\nminutes = 2",
+    "idle.minutes is not a setting: [idle] knows seconds (": "[idle]\nminutes = 2",
     "keys.close is the name of a key in quotes": "[keys]\nclose = 12",
-    "[keys] knows one setting, close": '[keys]\nopen = "F1"',
-    "[staff] knows one setting, pin_hash": '[staff]\npin = "482915"',
+    "keys.up is the name of a key in quotes": "[keys]\nup = 16777235",
+    "keys.open is not a setting: [keys] knows up": '[keys]\nopen = "F1"',
+    'keys.up is a key such as "F13" or "VolumeUp"; "Upp" is none': '[keys]\nup = "Upp"',
+    "keys.up and keys.select are the same key (Space)": '[keys]\nselect = "Space"\nup = "32"',
+    "keys.help and keys.plugged are the same key (F1)": '[keys]\nplugged = "F1"',
+    "touch.tremor is 1001; it is in milliseconds, from 0 to 1000": "[touch]\ntremor = 1001",
+    "touch.tremor is a whole number": "[touch]\ntremor = 0.3",
+    "sound.loudspeaker is one of ask, always, never": '[sound]\nloudspeaker = "loud"',
+    "headphones.source is one of none, keys, jack, in quotes": '[headphones]\nsource = "usb"',
+    "headphones.source is one of none, keys": "[headphones]\nsource = true",
+    "headphones.device is the path of a file": '[headphones]\nsource = "jack"\ndevice = 5',
+    "headphones.device is the whole path of a file": '[headphones]\nsource = "jack"\ndevice = "event5"',
+    'headphones.device is of use only with source = "jack"': '[headphones]\ndevice = "/dev/input/event5"',
+    "headphones.jack is not a setting: [headphones] knows source (who": "[headphones]\njack = true",
+    "staff.pin is not a setting: [staff] knows pin_hash (from": '[staff]\npin = "482915"',
     "staff.pin_hash is text in quotes": "[staff]\npin_hash = 482915",
     "state is the path of a folder": "state = 3",
     "state is the whole path of a folder": 'state = "state"',
@@ -100,8 +124,32 @@ def test_a_mistake_names_the_file_and_what_to_do(tmp_path: Path, message: str) -
     assert said.endswith("Correct this line and start again.")
 
 
+LINES = {
+    "diagonal = 21.5\n[panel]\nmount = 800": 1,
+    "# The panel.\n\n[panel]\ndiagonal = 21.5\nmount = 2000": 5,
+    "[panel]\n\nlow_reach = 3": 3,
+    "[panel]\ndiagonal = 21.5\nwidth = 3": 3,
+    'languages = [\n  "en",\n  3,\n]': 1,
+    '\n[staff]\npin = "482915"': 3,
+    '[clinic.en]\nask = "Ana"\nphrase = "Hello"\nphone = 4': 4,
+    '\n[handoffs]\noff = ["print"]': 3,
+}
+
+
+@pytest.mark.parametrize("text", LINES)
+def test_a_mistake_names_its_line(tmp_path: Path, text: str) -> None:
+    with pytest.raises(SettingsError, match=rf"\(at line {LINES[text]}\)\. Correct this line"):
+        read_settings(_file(tmp_path, text))
+
+
+def test_what_is_missing_is_looked_for_where_its_table_begins(tmp_path: Path) -> None:
+    text = 'languages = ["en", "es"]\n[clinic]\nconfirmed = 2026-11-24\n[clinic.en]\nask = "Ana"\nphrase = "Hello"'
+    with pytest.raises(SettingsError, match=r"\[clinic\.es\] is missing.*\(at line 2\)"):
+        read_settings(_file(tmp_path, text))
+
+
 @pytest.mark.parametrize(
-    "key", ["Esc", "Escape", "Shift", "Ctrl", "Control", "Alt", "Meta", "a", "F0", "F25", "f12", ""]
+    "key", ["Esc", "Escape", "Shift", "Ctrl", "Control", "Alt", "Meta", "a", "A", "16777216", "F0", "F25", "f12", ""]
 )
 def test_a_key_that_is_hit_by_accident_is_refused(tmp_path: Path, key: str) -> None:
     with pytest.raises(SettingsError, match="Esc and Shift are hit by accident") as caught:
@@ -111,8 +159,23 @@ def test_a_key_that_is_hit_by_accident_is_refused(tmp_path: Path, key: str) -> N
 
 @pytest.mark.parametrize("key", CLOSE_KEYS)
 def test_a_key_that_may_close_is_one_of_qts(tmp_path: Path, key: str) -> None:
-    assert read_settings(_file(tmp_path, f'[keys]\nclose = "{key}"')).close_key == key
+    assert read_settings(_file(tmp_path, f'[keys]\nhelp = "F35"\nclose = "{key}"')).keys.close == key
     assert hasattr(Qt.Key, f"Key_{key}")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_every_key_can_be_another(tmp_path: Path, role: str) -> None:
+    keys = read_settings(_file(tmp_path, f'[keys]\n{role} = "F24"')).keys
+    assert keys.numbers[role] == int(Qt.Key.Key_F24)
+    assert set(ROLES) - set(keys.numbers) == {"plugged", "unplugged"} - {role}
+
+
+def test_a_jack_is_a_matter_of_linux(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = _file(tmp_path, '[headphones]\nsource = "jack"')
+    assert read_settings(file).headphones == Headphones(Source.JACK)
+    monkeypatch.setattr("sys.platform", "win32")
+    with pytest.raises(SettingsError, match=r'headphones\.source is "jack" on Linux only'):
+        read_settings(file)
 
 
 @pytest.mark.parametrize("typed", ["482915", "$argon2i$v=19$x", "$2b$12$x"])

@@ -22,6 +22,7 @@ class Clerk:
         self.asked: list[Any] = []
         desk.manned = True
         desk.tried.connect(lambda typed: self.asked.append(("tried", typed)))
+        desk.keyed.connect(lambda keys: self.asked.append(("keyed", keys)))
         desk.sized.connect(lambda inches: self.asked.append(("sized", inches)))
         for name in ("recordWanted", "checkWanted", "renewWanted", "leaveWanted", "cleaningWanted"):
             getattr(desk, name).connect(lambda name=name: self.asked.append(name))

@@ -212,7 +212,7 @@ def test_another_mistake_in_the_file_is_told_though_the_pin_is_set(
     assert _set(monkeypatch, file) == 1
     said = capsys.readouterr()
     assert "the PIN is set" in said.out
-    assert "unknown setting panle" in said.err
+    assert "panle is not a setting" in said.err
 
 
 def test_whoever_may_not_write_is_told_before_anybody_types(

@@ -30,10 +30,13 @@ LINES = {
     Event.CRASHED: re.escape(Event.CRASHED.value),
     Event.HUNG: re.escape(Event.HUNG.value),
     Event.LOOP: re.escape(Event.LOOP.value),
+    Event.MUTE: re.escape(Event.MUTE.value),
     Event.PACK: re.escape(Event.PACK.value),
     Event.FORGETFUL: re.escape(Event.FORGETFUL.value),
     Event.RENEWED: re.escape(Event.RENEWED.value),
     Event.LEFT: re.escape(Event.LEFT.value),
+    Event.JACK_LOST: re.escape(Event.JACK_LOST.value),
+    Event.JACK_FOUND: re.escape(Event.JACK_FOUND.value),
 }
 
 

@@ -82,7 +82,7 @@ def test_one_small_file_is_left_and_tells_of_no_visit(trace: Trace) -> None:
     assert not list((trace.ground.folder / "home").iterdir())
     assert not list((trace.ground.folder / "work").iterdir())
     state = json.loads((trace.ground.state / "state.json").read_text("ascii"))
-    assert set(state) == {"attempts", "phase", "diagonal", "restarts"}
+    assert set(state) == {"attempts", "phase", "diagonal", "keys", "restarts"}
     assert [each["what"] for each in state["restarts"]] == ["started"]
 
 

@@ -105,6 +105,17 @@ class AnyDay(RuleBasedStateMachine):
         if player := self._any(number):
             self.troupe.says(player.id, word)
 
+    @rule(after=AFTER, inside=st.booleans(), by_key=st.booleans())
+    def plug(self, after: float, inside: bool, by_key: bool) -> None:
+        """Headphones go in or out; the sound card says so, or the keypad."""
+        self.troupe.play(after)
+        shown = self.troupe.company.shown
+        if not by_key:
+            self.troupe.plug(inside=inside)
+        elif shown is not None and self.troupe.players[shown.id].plugged is not inside:
+            self.troupe.presses_the_plug(shown.id, inside=inside)
+            self.troupe.play(0.5)
+
     @rule(after=AFTER, phase=st.integers(0, 15))
     def renew(self, after: float, phase: int) -> None:
         self.troupe.play(after)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.keymap import KeyMap
 from kiosk.warden.attempts import FREE
 from kiosk.warden.counter import Counter, Wish
 from kiosk.warden.keep import Keep
@@ -18,7 +19,11 @@ from kiosk.warden.member import Deed, Tell
 from kiosk.wire import Line, Said, Told, written
 
 RIGHT = "2468"
-SERVED = [Line(Said.RECORD), Line(Said.SIZE, "32"), Line(Said.CHECK), Line(Said.RENEW), Line(Said.LEAVE)]
+KEYS = KeyMap(up="F13", select="16777400")
+SERVED = [
+    *(Line(Said.RECORD), Line(Said.SIZE, "32"), Line(Said.KEYS, KEYS.argument()), Line(Said.KEYS)),
+    *(Line(Said.CHECK), Line(Said.RENEW), Line(Said.LEAVE)),
+]
 NOW = 1_780_000_000.0
 Work = tuple[Callable[[], object], Callable[[object, float], list[Deed]]]
 
@@ -195,7 +200,7 @@ def test_whatever_is_said_without_the_pin_nothing_is_served(said: list[tuple[int
         assert wish is None
         assert all(word is Told.PIN and rest != "right" for word, rest in answers)
         assert all(isinstance(deed, Tell) and deed.word is Told.PIN and deed.rest != "right" for deed in hatch.works())
-    assert hatch.keep.diagonal is None
+    assert (hatch.keep.diagonal, hatch.keep.keys) == (None, None)
 
 
 # ---------------------------------------------------------------- what is served
@@ -219,6 +224,23 @@ def test_a_size_that_no_panel_has_is_not_kept(hatch: Hatch, inches: str) -> None
     hatch.admits(7)
     assert hatch.hears(7, Said.SIZE, inches) == ([], None)
     assert hatch.keep.diagonal is None
+
+
+def test_learned_keys_are_kept_and_can_be_put_back(hatch: Hatch) -> None:
+    hatch.admits(7)
+    ((_, rest),), wish = hatch.hears(7, Said.KEYS, KEYS.argument())
+    assert (json.loads(rest)["keys"], json.loads(rest)["keys_kept"], wish) == (KEYS.argument(), True, Wish.RENEW)
+    assert hatch.keep.record()["keys"] == KEYS.argument()
+    ((_, rest),), wish = hatch.hears(7, Said.KEYS)
+    assert ("keys_kept" in json.loads(rest), wish) == (False, Wish.RENEW)
+    assert hatch.keep.record() == {"phase": 0, "state_kept": True, "restarts": []}
+
+
+@pytest.mark.parametrize("wrong", [",,,,,,,,,", "Up,Up,,,,,,F12,,", "Upp,,,,,,,F12,,", "Up,,,,,,,Escape,,"])
+def test_keys_that_cannot_be_are_not_kept(hatch: Hatch, wrong: str) -> None:
+    hatch.admits(7)
+    assert hatch.hears(7, Said.KEYS, wrong) == ([], None)
+    assert hatch.keep.keys is None
 
 
 def test_the_kiosk_is_started_anew_or_ended(hatch: Hatch) -> None:

@@ -84,7 +84,7 @@ def test_the_file_is_small_private_and_alone(folder: Path) -> None:
     assert file.stat().st_size < 3_000
     assert file.stat().st_mode & 0o777 == 0o600
     assert _names(folder) == [NAME]
-    assert set(json.loads(file.read_text())) == {"attempts", "phase", "diagonal", "restarts"}
+    assert set(json.loads(file.read_text())) == {"attempts", "phase", "diagonal", "keys", "restarts"}
 
 
 @pytest.mark.parametrize(

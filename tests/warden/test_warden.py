@@ -119,7 +119,7 @@ def test_nothing_a_process_says_reaches_the_log_or_a_file(house: House) -> None:
     assert len(files) == 1
     assert SECRET not in "".join([log, house.printed, *files])
     assert [line.partition(": ")[2][:7] for line in house.words] == ["version", "KeyErro"]
-    assert set(json.loads(files[0])) == {"attempts", "phase", "diagonal", "restarts"}
+    assert set(json.loads(files[0])) == {"attempts", "phase", "diagonal", "keys", "restarts"}
 
 
 def test_a_flood_of_garbage_keeps_nobody_from_the_screen(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
-from kiosk.warden.company import BUILDING, FINGERS, SILENCE, Company, ended, excused, heard
+from kiosk.warden.company import BUILDING, FINGERS, SILENCE, Company, ended, excused, heard, plugged
 from kiosk.warden.member import Deed, Kill, Member, Note, Spawn, Stage, Tell
 from kiosk.warden.rules import due, settled
 from kiosk.wire import Line, Said, Told
@@ -45,6 +45,7 @@ class Player:
     hushed: bool = False
     begun: bool = False
     over: bool = False
+    plugged: bool | None = None  # what it knows of the headphones
     said_at: float = 0.0
     waited_from: float = 0.0  # for its being ready, then for its first frame
 
@@ -111,6 +112,21 @@ class Troupe:
             player.begun |= word is Said.BEGUN
             player.over |= word is Said.OVER
             self.at(self.now + player.nature.late, lambda: self._hear(number, Line(word, rest)))
+
+    def plug(self, *, inside: bool) -> None:
+        """The sound card tells of its jack."""
+        self._do(*plugged(self.company, inside))
+
+    def presses_the_plug(self, number: int, *, inside: bool) -> None:
+        """The keypad tells whoever has its keys, and that one tells the warden a little later."""
+        player = self.players[number]
+
+        def hear() -> None:
+            player.plugged = inside
+            self._hear(number, Line(Said.JACK, "in" if inside else "out"))
+
+        if player.alive and not player.hung:
+            self.at(self.now + player.nature.late, hear)
 
     def dies(self, number: int) -> None:
         """A process ends by itself. Its last words are heard before its end is."""
@@ -189,6 +205,10 @@ class Troupe:
         player = self.players[deed.id]
         if deed.word is Told.LIFTED:
             player.hushed = False
+        if deed.word is Told.JACK:
+            if not player.told_show:
+                raise Stageless("one that nobody sees is told of the headphones")
+            player.plugged = deed.rest == "in"
         if deed.word is not Told.SHOW:
             return
         shown = before.shown
@@ -223,6 +243,9 @@ class Troupe:
             raise Stageless(f"{forgotten} live on unknown")
         for member in members:
             self._look_at(member)
+            knows = self.players[member.id].plugged is self.company.headphones
+            if member.stage in (Stage.SHOWING, Stage.SHOWN) and not knows:
+                raise Stageless(f"one that is {member.stage} does not know of the headphones")
 
     def _look_at(self, member: Member) -> None:
         if not member.clean and member.stage not in (Stage.SHOWING, Stage.SHOWN, Stage.LEAVING):

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.authoring.toml_lines import key_lines
+from kiosk.toml_lines import key_lines
 
 
 @pytest.mark.parametrize(
