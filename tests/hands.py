@@ -9,6 +9,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -21,6 +22,8 @@ from kiosk.authoring.bench.screen import PATIENCE, Screen, ScreenError, wait_unt
 ROOT = Path(__file__).resolve().parents[1]
 # Milliseconds; well over the time that kiosk/bridge/gate.py asks for.
 QUIET = 1_200
+# Seconds and pixels: sooner and nearer than this, two touches are one of a hand that trembles.
+STEADY, NEAR = 0.4, 100
 # Seconds for a warden to end; a visit's process ends with it.
 ENDING = 10.0
 # A kiosk at rest: one process has the screen, one hangs beneath as the curtain, one is warm or on its way.
@@ -43,6 +46,7 @@ class Hands:
         self._environment = {**(screen.environment if environment is None else environment), "DISPLAY": screen.display}
         self._process: subprocess.Popen[bytes] | None = None
         self._company: frozenset[int] = frozenset()
+        self._touched, self._when = (-NEAR, -NEAR), 0.0
         self._folder_of_words = tempfile.TemporaryDirectory()
         self._words = Path(self._folder_of_words.name) / "stderr"
 
@@ -108,7 +112,11 @@ class Hands:
         return QImage(screen.pixels(), screen.width, screen.height, screen.stride, QImage.Format.Format_RGB32).copy()
 
     def touch(self, x: int, y: int) -> None:
-        """Touch a place on the screen."""
+        """Touch a place on the screen; the same one again only once that counts as another touch."""
+        last, self._touched = self._touched, (x, y)
+        if abs(last[0] - x) + abs(last[1] - y) < NEAR:
+            wait_until(lambda: time.monotonic() - self._when > STEADY, "a steady hand")
+        self._when = time.monotonic()
         # xdotool's own click waits a tenth of a second afterwards.
         self.screen.act("mousemove", str(x), str(y), "mousedown", "1", "mouseup", "1")
 
@@ -128,6 +136,8 @@ class Hands:
             wait_until(lambda: self.see() == picture or not self.running, what, seconds)
         except ScreenError as error:
             raise ScreenError(f"{error}. {difference(self.see(), picture)}") from None
+        # Now the last touch has been followed.
+        self._when = time.monotonic()
         if not self.running:
             raise ScreenError(f"{what}: the program has ended. It said: {self.said()}")
 

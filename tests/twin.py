@@ -15,6 +15,7 @@ from kiosk.authoring.bench.screen import PATIENCE, ScreenError
 from kiosk.bridge.rehearsal.kinds import file_of
 from kiosk.bridge.stage import Machine, set_stage
 from kiosk.settings import Settings
+from kiosk.speech.player import SilentPlayer
 from tests.hands import QUIET, Hands
 
 
@@ -35,7 +36,10 @@ class Twin:
         settings = settings or Settings()
         # The test environment's own application, or one for whoever runs without pytest.
         self._application = QGuiApplication.instance() or QGuiApplication(["twin"])
-        machine = Machine(settings.diagonal, places.icons(), places.fonts(), places.built(), can_quit=True)
+        machine = Machine(
+            settings.diagonal, places.icons(), places.fonts(), places.built(), can_quit=True, tremor=0,
+            player=SilentPlayer(),
+        )  # fmt: skip
         self._said: list[str] = []
         self.stage = set_stage(machine, app.open_material(pack or places.pack(), settings), self._said.append)
         self._window = self.stage.window

@@ -12,7 +12,7 @@ from itertools import product
 from pathlib import Path
 
 from build_spec.safety.kiosk_on_screen import OnScreen, on_screen, own_command
-from build_spec.safety.placed import State
+from build_spec.safety.placed import SILENT, VOICES, State
 from kiosk import places
 from kiosk.authoring.bench.screen import ScreenError, wait_until
 from kiosk.bridge.opening import material_of
@@ -27,6 +27,8 @@ LONGEST = 5.0
 class Closed:
     """One state, closed: milliseconds from the touch to the idle picture, whether it was that to the pixel, and whether
     another process had the screen then, and the first one was gone.
+
+    `silent` is milliseconds from the touch to silence; None where nothing was being said.
     """
 
     state: str
@@ -34,10 +36,14 @@ class Closed:
     equal: bool
     new_process: bool
     gone: bool
+    silent: float | None = None
 
 
 def states(most: int | None = None) -> list[State]:
-    """Every screen and sheet × language × text size, scrolled too where letters are large; `most` of them by chance."""
+    """Every screen and sheet × language × text size, each screen in all that a voice does; `most` of them by chance.
+
+    Where letters are large it is scrolled too.
+    """
     every = list(_every())
     if most is None or most >= len(every):
         return every
@@ -50,8 +56,10 @@ def _every() -> Iterator[State]:
     with material.library:
         names = [scene.name for scene in scenes(material) if scene.place.screen is not Screen.IDLE]
         modes = language_modes(material)
-    for number, (language, size, name) in enumerate(product(modes, TEXT_SIZES, names)):
-        yield State(name, language, THEMES[number % len(THEMES)], size, scrolled=size == TEXT_SIZES[-1])
+    for number, (language, size) in enumerate(product(modes, TEXT_SIZES)):
+        for place, name in enumerate(names):
+            theme, voice = THEMES[(number + place) % len(THEMES)], VOICES[(number + place) % len(VOICES)]
+            yield State(name, language, theme, size, size == TEXT_SIZES[-1], voice)
 
 
 def walk(chosen: Sequence[State], size: tuple[int, int], tell: Callable[[str], None]) -> list[Closed]:
@@ -71,6 +79,8 @@ def _one(kiosk: OnScreen, state: State, placing: Path, idle: bytes, tell: Callab
     kiosk.hand.do("mousemove", str(width - 12), str(height - 12))
     # From here on the next process to be shown stands idle.
     placing.unlink()
+    silent = placing.with_name(SILENT)
+    silent.unlink(missing_ok=True)
     before = kiosk.rests()
     began = time.monotonic()
     kiosk.hand.do("mousedown", "1")
@@ -82,6 +92,7 @@ def _one(kiosk: OnScreen, state: State, placing: Path, idle: bytes, tell: Callab
     found = Closed(
         str(state), (moment - began) * 1000, clean and kiosk.rests() == idle,
         kiosk.shown().id != member.id, kiosk.company.member(member.id) is None,
+        (float(silent.read_text("utf-8")) - began) * 1000 if silent.exists() else None,
     )  # fmt: skip
     tell(f"{found.milliseconds:6.1f} ms  {state}{'' if found.equal and found.new_process else '  NOT AS IT SHOULD BE'}")
     return found

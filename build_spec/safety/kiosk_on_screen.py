@@ -13,6 +13,7 @@ from pathlib import Path
 
 from kiosk import places
 from kiosk.authoring.bench.screen import Screen, open_screen, wait_until
+from kiosk.keymap import KeyMap
 from kiosk.settings import DEFAULT_DIAGONAL
 from kiosk.warden.company import Company
 from kiosk.warden.keep import Keep
@@ -98,7 +99,7 @@ def on_screen(size: tuple[int, int], command: Sequence[str] | None = None) -> It
     program = list(command) if command else [*places.program(), "visit"]
 
     # Always in the same place: idle pictures are compared over longer than one stands, and burn-in would move them.
-    def visit(_phase: int, _diagonal: float | None, bare: bool) -> list[str]:
+    def visit(_phase: int, _diagonal: float | None, _keys: KeyMap | None, bare: bool) -> list[str]:
         more = ["--phase", "0", "--diagonal", f"{DEFAULT_DIAGONAL:g}", *(["--bare"] if bare else [])]
         return [*program, "--pack", str(places.pack()), *more]
 

@@ -10,10 +10,13 @@ from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.guard import answered
+from kiosk.keymap import KeyMap
 
 # Milliseconds: a frightened hand taps twice.
 QUIET = 700
 CLEANING = 60  # seconds
+# Seconds, and inches: a hand that trembles taps twice where it meant to tap once.
+TREMOR, NEAR = 0.3, 0.5
 
 Kind = QEvent.Type
 TOUCHES = frozenset({Kind.TouchBegin, Kind.TouchUpdate, Kind.TouchEnd, Kind.TouchCancel})
@@ -39,14 +42,25 @@ class Gate(QObject):
     released = Signal(QPointF)
     cancelled = Signal()  # nobody knows any more where the fingers are
     keyed = Signal()
+    plugged = Signal(bool)  # the keypad says that headphones went in, or out
     lifted = Signal()  # the last finger went up
     cleaning = Signal(int)  # seconds left; 0 at the end
 
-    def __init__(self, window: QQuickWindow, close_key: int, parent: QObject) -> None:
+    def __init__(self, window: QQuickWindow, keys: KeyMap, parent: QObject, tremor: float = TREMOR) -> None:
         super().__init__(parent)
-        self._window, self._close_key = window, close_key
+        self._window, self._tremor = window, tremor
+        numbers = keys.numbers
+        self._close_key = numbers["close"]
+        self._jack = {numbers[role]: role == "plugged" for role in ("plugged", "unplugged") if role in numbers}
+        # Whether every tap counts, however soon it follows.
+        self.steady: Callable[[], bool] = lambda: False
+        self._tapped, self._where, self._trembling = -tremor, QPointF(), False
         self.deaf = False
         self.asks: Callable[[], bool] = lambda: False
+        # Whether a key belongs to the keypad, which then has done what it stands for.
+        self.keypad: Callable[[QKeyEvent], bool] = lambda _event: False
+        # While there is one, every key is for it alone: its number.
+        self.learner: Callable[[int], None] | None = None
         self._points: dict[int, QPointF] = {}
         self._buttons = False
         self._waits_for_others = False
@@ -122,10 +136,23 @@ class Gate(QObject):
         if any(area.contains(point) for point in down):
             self.closing.emit()
             return True
+        trembling = self._trembles(down)
         for points, tell in ((down, self.pressed), (move, self.moved), (up, self.released)):
             for point in points:
                 tell.emit(point)
-        return False
+        return trembling
+
+    def _trembles(self, down: list[QPointF]) -> bool:
+        """Whether this is part of a tap that follows another one too soon, at the same place."""
+        trembling = self._trembling
+        if down and not trembling and not self.steady():
+            inch = float(self._window.property("pixelsPerInch") or 100)
+            near = (down[0] - self._where).manhattanLength() < NEAR * inch
+            trembling = now() - self._tapped < self._tremor and near
+        if down and not trembling:
+            self._tapped, self._where = now(), down[0]
+        self._trembling = trembling and self.fingers
+        return trembling
 
     def _close_area(self) -> QRectF:
         area = self._window.property("closeArea")
@@ -163,18 +190,33 @@ class Gate(QObject):
 
     def _typed(self, event: QKeyEvent) -> bool:
         if event.type() == Kind.Shortcut:
-            return self._shut()
+            return self.learner is not None or self._shut()
+        pressed = event.type() == Kind.KeyPress and not event.isAutoRepeat()
+        if self.learner is not None:
+            if pressed and not self._shut() and not self.asks():
+                self.learner(int(event.key()))
+            return True
+        if event.key() in self._jack:
+            # A plug is no touch. Whoever missed that it went out would speak into the room.
+            if pressed:
+                self.plugged.emit(self._jack[event.key()])
+            return True
         if event.key() == self._close_key and event.type() != Kind.ShortcutOverride:
-            if event.type() == Kind.KeyPress and not event.isAutoRepeat() and not self._shut():
+            if pressed and not self._shut():
                 self.closing.emit()
             return True
-        if self._shut():
-            return True
-        if event.type() == Kind.KeyPress:
-            going_on = self.asks()
-            self.keyed.emit()
-            return going_on
-        return False
+        return self._shut() or self._typed_on(event)
+
+    def _typed_on(self, event: QKeyEvent) -> bool:
+        """A key that is for a visitor; whether it is for nothing in the window."""
+        if event.type() != Kind.KeyPress:
+            return event.type() == Kind.KeyRelease and self.keypad(event)
+        return event.isAutoRepeat() or self._pressed_key(event)
+
+    def _pressed_key(self, event: QKeyEvent) -> bool:
+        going_on = self.asks()
+        self.keyed.emit()
+        return going_on or self.keypad(event)
 
 
 def now() -> float:

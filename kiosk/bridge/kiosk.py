@@ -14,7 +14,7 @@ from kiosk.bridge.shell import Shell
 from kiosk.bridge.store import Store
 from kiosk.bridge.tongue import Tongue
 from kiosk.session import asking
-from kiosk.session.visit import SILENT, Comfort, Place, Screen, Visit
+from kiosk.session.visit import SILENT, Place, Screen, Visit
 
 QML_IMPORT_NAME = "Wayside.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -110,7 +110,7 @@ class Kiosk(QObject):
 
     @Property(bool, notify=changed)
     def comfortChanged(self) -> bool:
-        return self._visit.comfort != Comfort()
+        return self._store is not None and self._visit.comfort != self._store.usual
 
     # ---------------------------------------------------------------- languages
     @Property(list, notify=changed)
@@ -160,11 +160,6 @@ class Kiosk(QObject):
     def bothNames(self) -> str:
         return " + ".join(self._names.values())
 
-    @Property(bool, constant=True)
-    def canListen(self) -> bool:
-        """Whether the pack carries narration: none does yet."""
-        return False
-
     @Property(bool, notify=changed)
     def silent(self) -> bool:
         """Whether nothing here is ever spoken unless somebody asks for it."""
@@ -183,7 +178,8 @@ class Kiosk(QObject):
     @Slot(str)
     @guarded
     def begin(self, language: str) -> None:
-        self._put(self._visit.begin(language))
+        if self._store:
+            self._put(self._visit.begin(language, self._store.usual))
 
     @Slot()
     @guarded
@@ -238,7 +234,8 @@ class Kiosk(QObject):
     @Slot()
     @guarded
     def resetComfort(self) -> None:
-        self._put(self._visit.settle(Comfort()))
+        if self._store:
+            self._put(self._visit.settle(self._store.usual))
 
     @Slot(str)
     @guarded

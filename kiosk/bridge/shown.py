@@ -22,6 +22,7 @@ from kiosk.guidance.blocks import (
 )
 from kiosk.guidance.library import Library
 from kiosk.guidance.model import Contact
+from kiosk.speech.model import MESSAGE, PHONE, PLAIN
 
 
 def words(spans: Words) -> dict[str, str]:
@@ -113,12 +114,12 @@ def _ways(contact: Contact) -> list[dict[str, str]]:
     """By voice and by text; where a contact has neither, in writing."""
     ways = []
     if contact.phone:
-        ways.append({"icon": "phone", "value": contact.phone, "role": "figure", "note": ""})
+        ways.append({"icon": "phone", "value": contact.phone, "role": "figure", "note": "", "utterance": PHONE})
     if contact.text:
         word = f"({contact.text_word})" if contact.text_word else ""
-        ways.append({"icon": "message", "value": contact.text, "role": "title", "note": word})
+        ways.append({"icon": "message", "value": contact.text, "role": "title", "note": word, "utterance": MESSAGE})
     if not ways and contact.email:
-        ways.append({"icon": "mail", "value": contact.email, "role": "body", "note": ""})
+        ways.append({"icon": "mail", "value": contact.email, "role": "body", "note": "", "utterance": PLAIN})
     if not ways and contact.web:
-        ways.append({"icon": "web", "value": contact.web, "role": "body", "note": ""})
+        ways.append({"icon": "web", "value": contact.web, "role": "body", "note": "", "utterance": PLAIN})
     return ways

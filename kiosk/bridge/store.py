@@ -12,7 +12,7 @@ from kiosk.guidance.model import Language
 from kiosk.handoffs import ClinicWords
 from kiosk.reporting.flow import Flow
 from kiosk.reporting.words import FlowWords
-from kiosk.session.visit import Visit
+from kiosk.session.visit import USUAL, Comfort, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +28,21 @@ class Material:
 
 
 class Store(QObject):
-    """Holds the present visit and says when it has changed."""
+    """Holds the present visit and says when it has changed. `usual` is the comfort that every visit begins with."""
 
+    leaving = Signal()  # other words are about to come: before any of them is built
     changed = Signal()
 
-    def __init__(self, material: Material, parent: QObject | None = None) -> None:
+    def __init__(self, material: Material, parent: QObject | None = None, usual: Comfort = USUAL) -> None:
         super().__init__(parent)
-        self.material = material
+        self.material, self.usual = material, usual
         self.visit = Visit()
 
     def put(self, visit: Visit) -> None:
         """Make `visit` the present one."""
         if visit != self.visit:
+            if _words_of(visit) != _words_of(self.visit):
+                self.leaving.emit()
             self.visit = visit
             self.changed.emit()
 
@@ -50,3 +53,8 @@ class Store(QObject):
         if self.visit.comfort.both_languages or not self.visit.language:
             return codes
         return (self.visit.language,)
+
+
+def _words_of(visit: Visit) -> tuple[object, ...]:
+    """What decides which words stand on the screen."""
+    return visit.place, visit.language, visit.comfort_open, visit.comfort.both_languages

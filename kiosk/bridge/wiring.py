@@ -16,13 +16,6 @@ if TYPE_CHECKING:
     from kiosk.bridge.pin import PinView
     from kiosk.bridge.stage import Machine, Stage
 
-Report = Callable[..., None]
-
-
-def key_named(name: str) -> int:
-    """Qt's number for a key that kiosk.toml names. Raises KeyError."""
-    return int(Qt.Key[f"Key_{name}"])
-
 
 def wire(stage: Stage, patience: Patience, pin: PinView, machine: Machine) -> None:
     """Connect everything that a stage is made of."""
@@ -39,13 +32,20 @@ class Ties(QObject):
         gate, kiosk = stage.gate, stage.kiosk
         gate.closing.connect(kiosk.close)
         gate.cleaning.connect(stage.shell.clean)
+        gate.plugged.connect(stage.shell.plug)
         gate.pressed.connect(self._pressed)
         gate.moved.connect(self._way_in.moved)
         gate.released.connect(self._way_in.released)
         gate.cancelled.connect(self._way_in.cancelled)
         gate.asks = self._typed
+        gate.keypad = stage.keypad.typed
+        # A PIN may have the same digit twice.
+        gate.steady = lambda: kiosk.standing is Screen.PIN
+        stage.keypad.closing.connect(gate.closing)
+        stage.shell.headphonesChanged.connect(self._plugged)
         self._way_in.found.connect(self._staff_came)
         kiosk.closed.connect(self._closed)
+        kiosk.changed.connect(self._broke)
         stage.cover.changed.connect(self._show_cover)
         if stage.store is None:
             return
@@ -71,6 +71,7 @@ class Ties(QObject):
     @guarded
     def _pressed(self, where: QPointF) -> None:
         """Any touch goes on reading; on the sheet of the question, the sheet says what it means."""
+        self._stage.keypad.touched()
         if not self._patience.is_asking:
             self._patience.touched()
         elif where.y() >= float(self._stage.window.property("barTop")):
@@ -85,11 +86,17 @@ class Ties(QObject):
         return self._patience.touched()
 
     @guarded
+    def _plugged(self) -> None:
+        """Only who has the screen begins to speak; who has given it away is silent already."""
+        if not self._stage.gate.deaf:
+            self._stage.speech.plug(self._stage.shell.is_plugged)
+
+    @guarded
     def _staff_came(self) -> None:
         """Ask for the PIN, in the site's first language."""
         store = self._stage.store
         if store is not None:
-            store.put(store.visit.begin(store.material.languages[0].code).go(Place(Screen.PIN)))
+            store.put(store.visit.begin(store.material.languages[0].code, store.usual).go(Place(Screen.PIN)))
             self._stage.desk.came.emit()
 
     @guarded
@@ -135,14 +142,22 @@ class Ties(QObject):
 
     @guarded
     def _closed(self) -> None:
+        self._stage.speech.recital.silence()
         self._patience.stop()
         self._stage.gate.hush()
         once(self._stage.window.frameSwapped, self._after_the_frame)
         self._stage.window.update()
 
     @guarded
+    def _broke(self) -> None:
+        """The card has numbers to call; nothing goes on speaking over it."""
+        if self._stage.kiosk.standing is None and self._stage.speech.is_on:
+            self._stage.speech.end()
+
+    @guarded
     def _after_the_frame(self) -> None:
         if not self._stage.shell.is_attended:
+            self._stage.speech.end()
             self._stage.kiosk.wipe()
 
 

@@ -16,7 +16,11 @@ Window {
     readonly property rect closeArea: framed ? Qt.rect(Theme.mirrored ? 0 : bar.closeX, bar.y + bar.closeY, bar.width - bar.closeX, bar.height - bar.closeY)
         : idle ? Qt.rect(0, 0, 0, 0) : (screen.item as Card)?.closeArea ?? Qt.rect(0, 0, 0, 0)
     readonly property bool mirrored: Theme.mirrored
+    readonly property real pixelsPerInch: Theme.pixelsPerMm * 25.4
+    readonly property int reachLine: Theme.reachLine
     readonly property int barTop: framed ? bar.y : height
+    // Where what is read ends: at the bar, or at what stands on it while the kiosk reads aloud.
+    readonly property int sheetEnd: strip.visible ? strip.y : bar.y
 
     Binding { target: Theme; property: "width"; value: window.width }
     Binding { target: Theme; property: "height"; value: window.height }
@@ -34,7 +38,9 @@ Window {
             id: screen
             objectName: "screen"
             width: parent.width
-            height: window.framed ? bar.y : parent.height
+            height: window.framed ? window.sheetEnd : parent.height
+            // What lies under a sheet is not reached by keys either.
+            enabled: !comfort.active && !asking.active && Shell.cleaning === 0
             readonly property string file: Kiosk.screen === "card" ? "Card.qml"
                 : "screens/" + Kiosk.screen.charAt(0).toUpperCase() + Kiosk.screen.slice(1) + ".qml"
             source: file
@@ -54,10 +60,11 @@ Window {
         }
         Item {
             width: parent.width
-            height: bar.y
+            height: window.sheetEnd
             visible: comfort.active
             Loader {
                 id: comfort
+                objectName: "comfort"
                 active: Kiosk.comfortOpen && window.framed
                 anchors.fill: parent
                 source: "screens/Comfort.qml"
@@ -65,14 +72,22 @@ Window {
         }
         Item {
             width: parent.width
-            height: bar.y
+            height: window.sheetEnd
             visible: asking.active
             Loader {
                 id: asking
+                objectName: "asking"
                 active: Patience.asking && window.framed
                 anchors.fill: parent
                 source: "screens/StillReading.qml"
             }
+        }
+        VoiceStrip {
+            id: strip
+            objectName: "strip"
+            visible: window.framed && Speech.active
+            width: parent.width
+            y: bar.y - height
         }
         Bar {
             id: bar
@@ -85,6 +100,18 @@ Window {
             anchors.fill: parent
             active: Shell.cleaning > 0
             source: "screens/Cleaning.qml"
+        }
+    }
+    // Under the words that are being said.
+    Repeater {
+        model: Speech.marks
+        Rectangle {
+            required property var modelData
+            x: modelData.x
+            y: modelData.y + Math.round(modelData.cap * 0.38)
+            width: modelData.width
+            height: Math.max(3, Math.round(modelData.cap * 0.14))
+            color: modelData.color
         }
     }
     // The idle screen as it was drawn before anybody came: Close shows it in the next frame.

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from kiosk.bridge.gate import CLEANING, QUIET, Gate
+from kiosk.keymap import KeyMap
 from tests.journeys.stage import finger
 
 SCENE = b"""
@@ -39,7 +40,7 @@ class Watched:
         assert isinstance(window, QQuickWindow)
         self.window = window
         assert QTest.qWaitForWindowExposed(window)
-        self.gate = Gate(window, int(Qt.Key.Key_F12), self.engine)
+        self.gate = Gate(window, KeyMap(plugged="F14", unplugged="F15"), self.engine)
         self.told: list[str] = []
         for name in ("closing", "pressed", "released", "lifted", "keyed", "cancelled"):
             getattr(self.gate, name).connect(lambda *_, name=name: self.told.append(name))
@@ -119,6 +120,70 @@ def test_the_close_key_closes_once_and_nothing_else_hears_it(watched: Watched) -
     assert watched.told == ["closing"]
     QTest.keyRelease(watched.window, Qt.Key.Key_F12)
     assert watched.keys == 0
+
+
+def test_a_close_key_that_is_held_down_closes_once(watched: Watched) -> None:
+    QTest.keyPress(watched.window, Qt.Key.Key_F12)
+    hold(watched, Qt.Key.Key_F12)
+    assert watched.told == ["closing"]
+
+
+def test_the_plug_of_the_keypad_is_told_and_nothing_else_hears_it(watched: Watched) -> None:
+    heard: list[bool] = []
+    watched.gate.plugged.connect(heard.append)
+    for key in (Qt.Key.Key_F14, Qt.Key.Key_F15):
+        QTest.keyClick(watched.window, key)
+        hold(watched, key)
+    assert heard == [True, False]
+    assert (watched.told, watched.keys) == ([], 0)
+
+
+def test_no_plug_is_missed_while_nothing_else_is_heard(watched: Watched) -> None:
+    heard: list[bool] = []
+    watched.gate.plugged.connect(heard.append)
+    watched.gate.clean()
+    QTest.keyClick(watched.window, Qt.Key.Key_F14)
+    watched.gate.hush()
+    QTest.keyClick(watched.window, Qt.Key.Key_F15)
+    watched.gate.deaf = True
+    QTest.keyClick(watched.window, Qt.Key.Key_F14)
+    assert heard == [True, False, True]
+
+
+def test_a_learner_hears_every_key_alone_and_close_by_touch_works(watched: Watched) -> None:
+    learned: list[int] = []
+    watched.gate.plugged.connect(lambda _inside: watched.told.append("plugged"))
+    watched.gate.learner = learned.append
+    keys = [Qt.Key.Key_F12, Qt.Key.Key_F14, Qt.Key.Key_Up, Qt.Key.Key_A, Qt.Key.Key_Return]
+    for key in keys:
+        QTest.keyClick(watched.window, key)
+        hold(watched, key)
+    assert learned == [int(key) for key in keys]
+    assert (watched.told, watched.keys) == ([], 0)
+    watched.press(CLOSE)
+    assert watched.told == ["closing"]
+    watched.lift(CLOSE)
+    watched.gate.learner = None
+    QTest.keyClick(watched.window, Qt.Key.Key_F12)
+    assert watched.told.count("closing") == 2
+
+
+def test_a_learner_hears_nothing_that_answers_a_question_or_comes_too_soon(watched: Watched) -> None:
+    learned: list[int] = []
+    watched.gate.learner = learned.append
+    watched.gate.asks = lambda: True
+    QTest.keyClick(watched.window, Qt.Key.Key_A)
+    watched.gate.asks = lambda: False
+    watched.gate.hush()
+    QTest.keyClick(watched.window, Qt.Key.Key_B)
+    assert (learned, watched.keys) == ([], 0)
+
+
+def hold(watched: Watched, key: Qt.Key) -> None:
+    """The key sends itself again, as one that is held down does."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, int(key), Qt.KeyboardModifier.NoModifier, "", True, 1)
+        QGuiApplication.sendEvent(watched.window, event)
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Shift, Qt.Key.Key_F11])

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
 from kiosk.bridge.kiosk import Kiosk
-from kiosk.bridge.stage import Stage
+from kiosk.bridge.reach import Reach
+from kiosk.bridge.stage import Stage, set_stage
+from kiosk.bridge.store import Material
 from kiosk.session.visit import HOME, Comfort, Place, Screen, Visit
+from tests.journeys.stage import PutUp, machine
 
 
 def test_without_a_store_it_is_the_card_and_nothing_can_be_done() -> None:
@@ -43,6 +51,27 @@ def test_a_layout_is_new_only_for_another_language_or_setting(stage: Stage) -> N
     stage.store.put(stage.store.visit.speak("es"))
     stage.store.put(stage.store.visit.settle(Comfort(200)))
     assert len(told) == 2
+
+
+def test_low_reach_is_a_layout_too_and_the_machine_may_begin_with_it(
+    built: Path, material: Material, put_up: PutUp
+) -> None:
+    stage = put_up(set_stage(replace(machine(built), low_reach=True, mount=820), material, pytest.fail))
+    assert stage.store is not None
+    stage.kiosk.begin("en")
+    kiosk, reach = stage.kiosk, stage.engine.singletonInstance("Wayside.Bridge", "Reach")
+    assert isinstance(reach, Reach)
+    assert (reach.property("low"), kiosk.property("comfortChanged")) == (True, False)
+    assert stage.shell.property("mount") == 820
+    told: list[bool] = []
+    kiosk.layoutChanged.connect(lambda: told.append(reach.property("low")))
+    reach.lower(False)
+    assert kiosk.property("comfortChanged")
+    kiosk.resetComfort()
+    assert told == [False, True]
+    kiosk.close()
+    stage.store.put(stage.store.visit.ended())
+    assert not reach.property("low")
 
 
 def test_the_place_names_no_language(stage: Stage) -> None:

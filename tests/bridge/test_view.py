@@ -11,6 +11,7 @@ from kiosk.bridge.handing import CodeView, MemorizeView, SummaryView
 from kiosk.bridge.pages import HomeView, IdleView, NumbersView, PageView, TopicView
 from kiosk.bridge.report import BeforeView, OutcomeView, QuestionView
 from kiosk.bridge.store import Material, Store
+from kiosk.bridge.tongues import TonguesView, TongueView
 from kiosk.bridge.view import View
 from kiosk.session.visit import HOME, Comfort, Place, Screen, Visit
 
@@ -144,6 +145,8 @@ SCREENS = {
     SummaryView: HOME_VISIT.go(Place(Screen.SUMMARY)),
     MemorizeView: HOME_VISIT.go(Place(Screen.MEMORIZE)),
     CodeView: HOME_VISIT.go(Place(Screen.CODE)),
+    TonguesView: HOME_VISIT.go(Place(Screen.TONGUES)),
+    TongueView: HOME_VISIT.go(Place(Screen.TONGUE, "vi")),
 }
 
 

@@ -20,7 +20,7 @@ from kiosk.bridge import stage as stages
 from kiosk.bridge.pages import PageView
 from kiosk.bridge.stage import Machine, Stage
 from kiosk.bridge.store import Material, Store
-from kiosk.bridge.wiring import Report
+from kiosk.journal import Report
 from tests.journeys.seen import pieces
 
 set_stage = stages.set_stage

@@ -18,6 +18,7 @@ from kiosk.bridge.stage import Machine, Stage, set_stage
 from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
 from kiosk.settings import Settings
+from kiosk.speech.player import Player, SilentPlayer
 from tests.journeys.sayings import Sayings
 from tests.journeys.visitor import Visitor
 
@@ -45,9 +46,14 @@ def machine(
     *,
     can_quit: bool = False,
     faces: Mapping[str, tuple[Path, ...]] | None = None,
+    player: Player | None = None,
 ) -> Machine:
     """A machine whose catalogues lie in `folder`."""
-    return Machine(diagonal, places.icons(), places.fonts(), folder, can_quit, faces=faces or {})
+    # A test taps as fast as it can.
+    return Machine(
+        diagonal, places.icons(), places.fonts(), folder, can_quit, tremor=0, player=player or SilentPlayer(),
+        faces=faces or {},
+    )  # fmt: skip
 
 
 @pytest.fixture(scope="session")

@@ -69,8 +69,12 @@ class Sessions:
         opened.mkdir(exist_ok=True)
         rules = OPENBOX if session == "kiosk" else session_of_a_desktop(str(opened))
         config = self.folder / "kiosk.toml"
-        # One kiosk waits while another is tried.
-        told = f"state = '{self.folder / 'state'}'\n[idle]\nseconds = 300\n[staff]\npin_hash = '{hashed('280417')}'\n"
+        # One kiosk waits while another is tried, and the same place is touched again and again, as fast as it goes.
+        # There is no keypad: what its keys do is in test_keypad.py.
+        told = (
+            f"state = '{self.folder / 'state'}'\n[idle]\nseconds = 300\n[touch]\ntremor = 0\n"
+            f"[keys]\nback = ''\nhelp = ''\n[staff]\npin_hash = '{hashed('280417')}'\n"
+        )
         config.write_text(told, "utf-8")
         options = ("--appliance", "--config", str(config), "--content", str(self._pack))
         screen = ending.enter_context(open_screen(*SIZE, rules))

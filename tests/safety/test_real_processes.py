@@ -16,6 +16,8 @@ from build_spec.safety.placed import State
 SIZE = (1280, 720)
 QUICK = (
     State("home", "en", "paper", 100),
+    State("home", "es", "paper", 130, voice="aloud"),
+    State("question/who", "en", "night", 100, voice="keypad"),
     State("comfort", "both", "night", 200),
     State("asking", "es", "contrast", 130),
     State("staff", "es", "paper", 160),
@@ -27,10 +29,15 @@ def _as_promised(closed: list[Closed]) -> list[str]:
     return [one.state for one in closed if not (one.equal and one.new_process and one.gone)]
 
 
+def _spoke(closed: list[Closed]) -> list[str]:
+    return [one.state for one in closed if one.silent is not None]
+
+
 def test_closing_leaves_the_idle_picture_and_another_process() -> None:
     closed = walk(QUICK, SIZE, lambda _line: None)
     assert len(closed) == len(QUICK)
     assert not _as_promised(closed)
+    assert _spoke(closed) == [str(state) for state in QUICK if state.voice in ("aloud", "keypad")]
 
 
 @pytest.mark.deep
@@ -49,4 +56,8 @@ def test_every_screen_is_on_the_bill() -> None:
     from kiosk.session.visit import Screen
 
     known = {state.scene.partition("/")[0] for state in states()}
-    assert known == {screen.value for screen in Screen if screen is not Screen.IDLE} | {"comfort", "asking"}
+    assert known == {screen.value for screen in Screen if screen is not Screen.IDLE} | {
+        "comfort",
+        "asking",
+        "listening",
+    }

@@ -15,6 +15,7 @@ PAGE = Place(Screen.PAGE, "sleep/sleep")
 TOPIC = Place(Screen.TOPIC, "safety")
 QUESTION = Place(Screen.QUESTION, "who")
 LARGE = Comfort(160, "night", both_languages=True)
+LOW = Comfort(low_reach=True)
 BUSY = Visit("es", LARGE, comfort_open=True, trail=(HOME, TOPIC, PAGE), answers={"who": "me"})
 
 
@@ -28,6 +29,7 @@ def test_an_idle_kiosk_holds_nothing() -> None:
 
 def test_a_visit_begins_on_home_with_nothing_of_the_last() -> None:
     assert BUSY.begin("en") == Visit("en", trail=(HOME,))
+    assert BUSY.begin("en", LOW) == Visit("en", LOW, trail=(HOME,))
 
 
 def test_nothing_but_a_language_wakes_an_idle_kiosk() -> None:
@@ -121,7 +123,7 @@ def test_a_visit_cannot_be_changed_in_place() -> None:
 PLACES = st.builds(
     Place, st.sampled_from([each for each in Screen if each is not Screen.IDLE]), st.sampled_from(["", "a", "b"])
 )
-COMFORTS = st.builds(Comfort, st.sampled_from(TEXT_SIZES), st.sampled_from(THEMES), st.booleans())
+COMFORTS = st.builds(Comfort, st.sampled_from(TEXT_SIZES), st.sampled_from(THEMES), st.booleans(), st.booleans())
 
 
 class AnyVisit(RuleBasedStateMachine):

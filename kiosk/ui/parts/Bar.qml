@@ -8,6 +8,7 @@ Rectangle {
     id: bar
 
     color: Theme.bar
+    Accessible.role: Accessible.ToolBar
 
     readonly property alias closeX: close.x
     readonly property alias closeY: close.y
@@ -29,7 +30,7 @@ Rectangle {
     readonly property int perRow: sixAcross ? 6 : 3
     readonly property int cell: Math.floor(width / perRow)
     readonly property int rowHeight: oneRow ? Theme.mm(Theme.narrow ? 24 : 28) : twoRows ? Theme.mm(24)
-        : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Theme.mm(Theme.narrow ? 9 : 12))
+        : Math.max(Theme.mm(Theme.narrow ? 32 : 38), Math.max(back.tall, home.tall, comfort.tall, language.tall, close.tall) + Math.max(Theme.mm(Theme.narrow ? 9 : 12), Theme.mm(7.5) + 2 * close.tail))
 
     height: oneRow || sixAcross ? rowHeight : threeRows ? 3 * rowHeight : 2 * rowHeight
 
@@ -79,19 +80,22 @@ Rectangle {
         visible: Kiosk.screen !== "home" || Kiosk.comfortOpen
         onClicked: Kiosk.home()
     }
-    // The door for narration: it opens with the first pack that carries clips.
     Place {
         id: listen
         place: 2
         pictogram: "listen"
         word: qsTr("Listen")
-        visible: Kiosk.canListen
+        opens: true
+        open: Speech.active
+        visible: Speech.available
+        onClicked: Speech.toggle()
     }
     Place {
         id: comfort
         place: 3
         pictogram: "text"
         word: qsTr("Text and colors")
+        opens: true
         open: Kiosk.comfortOpen
         onClicked: Kiosk.toggleComfort()
     }

@@ -10,6 +10,7 @@ Item {
     readonly property bool across: !Theme.bilingual && width - Theme.contactWidth - Theme.mm(10) >= Theme.chars("body", 42)
     implicitHeight: across ? Math.max(card.height, words.height) : card.height + Theme.mm(8) + words.height + Theme.mm(4)
     height: implicitHeight
+    Accessible.role: Accessible.ListItem
 
     // The ways that are not on the card, in the words of one language.
     function alsoIn(language: string): string {
@@ -32,6 +33,8 @@ Item {
     }
     Column {
         id: words
+        // Heard, a number comes after whose it is.
+        readonly property int reading: -1
         x: row.across ? card.width + Theme.mm(10) : 0
         y: row.across ? Math.round((parent.height - height) / 2) : card.height + Theme.mm(8)
         width: parent.width - x

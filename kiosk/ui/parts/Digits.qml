@@ -7,6 +7,10 @@ Column {
 
     property var groups: []
     property bool covered: false
+    // A voice says the number as a whole, and only when it is asked to.
+    readonly property string utterance: "learn"
+    readonly property string text: groups.join("-")
+    readonly property string language: Theme.language
 
     // Upright, eleven digits in one line would be small: they stand in two.
     readonly property var lines: Theme.portrait && groups.length > 2

@@ -37,6 +37,7 @@ Item {
         role: item.role
         weight: Font.DemiBold
         text: item.way.value
+        utterance: item.way.utterance
         figures: true
         features: ({ "pnum": 1, "case": 1 })
     }
