@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtQml import QQmlEngine
+
+from kiosk.bridge.faces import locale_of
 
 SOURCE_LANGUAGE = "en"
 
@@ -25,9 +27,12 @@ class Tongue:
             if not catalogue.load(str(folder / f"wayside_{code}.qm")):
                 raise FileNotFoundError(f"wayside_{code}.qm")
             self._catalogues[code] = catalogue
+        QLocale.setDefault(locale_of(SOURCE_LANGUAGE))
 
     def speak(self, language: str) -> None:
         """Say every interface word in `language` from now on."""
+        # Whoever asks the application as a whole, as a screen reader may, hears of the same language.
+        QLocale.setDefault(locale_of(language or SOURCE_LANGUAGE))
         wanted = self._catalogues.get(language)
         if wanted is self._present:
             return

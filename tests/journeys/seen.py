@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from shiboken6 import Shiboken
 
-READABLE = (QAccessible.Role.StaticText, QAccessible.Role.Heading)
+READABLE = (QAccessible.Role.StaticText, QAccessible.Role.Heading, QAccessible.Role.ListItem)
 TOUCHABLE = (QAccessible.Role.Button, QAccessible.Role.RadioButton, QAccessible.Role.CheckBox)
 
 

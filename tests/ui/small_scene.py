@@ -48,9 +48,11 @@ class SmallScene:
         assert QTest.qWaitForWindowExposed(window)
         self._picture = window.grabWindow()
 
-    def findings(self) -> list[Finding]:
-        """What the rules say of it."""
-        return list(judge(look(self.window, PIXELS), default_size=True).findings)
+    def findings(self, reach: float = 0.0) -> list[Finding]:
+        """What the rules say of it, where nothing over `reach` may be touched (pixels from the top)."""
+        view = look(self.window, PIXELS)
+        view.reach = reach
+        return list(judge(view, default_size=True).findings)
 
     def contrasts(self) -> list[Finding]:
         return contrasts(look(self.window, PIXELS), self._picture)

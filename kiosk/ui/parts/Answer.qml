@@ -7,6 +7,7 @@ Field {
 
     required property var choice
     property bool quietly: false
+    readonly property bool chosen: choice.chosen
 
     readonly property string role: quietly ? "body" : "lead"
     readonly property bool split: !Theme.portrait && !Theme.large && width > Theme.mm(220)
@@ -17,14 +18,13 @@ Field {
     pictogram: choice.icon
     plate: Theme.mm(Theme.large ? 40 : Theme.narrow ? 26 : 34)
     pictogramSize: Math.round(plate * (quietly ? 0.42 : 0.64))
-    implicitHeight: Math.max(Theme.mm(quietly ? 24 : Theme.portrait ? (Theme.narrow ? 30 : 38) : Theme.narrow ? 24 : 32), words.height + Theme.air(13))
+    implicitHeight: Math.max(Theme.mm(quietly ? 24 : Theme.low ? 28 : Theme.portrait ? (Theme.narrow ? 30 : 38) : Theme.narrow ? 24 : 32), words.height + Theme.air(13))
     spoken: choice.labels.concat(choice.details).filter(words => words !== "").join(". ")
-    checkable: false
-    // AbstractButton puts its own state in place of a binding, so these are set after it.
-    Component.onCompleted: {
-        Accessible.checkable = true
-        Accessible.checked = Qt.binding(() => choice.chosen)
-    }
+    // What is chosen is for the visit to say; a touch, or a screen reader's toggle, only asks for it.
+    checkable: true
+    checked: choice.chosen
+    onToggled: checked = Qt.binding(() => choice.chosen)
+    Accessible.onToggleAction: click()
 
     Item {
         id: words
@@ -38,7 +38,7 @@ Field {
             width: answer.split && !answer.bare ? Math.floor(parent.width * 0.46) : parent.width
             y: answer.split ? Math.round((parent.height - height) / 2) : 0
             texts: answer.choice.labels
-            role: answer.role
+            role: Theme.fitting(answer.choice.labels, answer.role, width)
             weight: Font.DemiBold
             color: answer.strong
             beside: false

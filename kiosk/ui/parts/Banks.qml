@@ -17,6 +17,8 @@ Item {
     // From bank to bank, where nothing else on the page sets the second axis.
     property int second: Math.floor((width + between) / Math.max(2, texts.length))
 
+    // From bank to bank where they stand under one another: tails keep clear of the accents of capitals.
+    readonly property int under: Math.max(Theme.follow(role), Math.round(0.53 * Theme.em(role)))
     readonly property int bankWidth: beside && texts.length > 1 ? second - between : width
     implicitHeight: childrenRect.height
     implicitWidth: texts.length > 0 && shown.count > 0 ? (shown.itemAt(0) as Words).natural : 0
@@ -29,7 +31,7 @@ Item {
             required property int index
             readonly property Item before: index > 0 ? shown.itemAt(index - 1) : null
             x: banks.beside ? index * banks.second : 0
-            y: banks.beside || before === null ? 0 : before.y + before.height + Theme.follow(role)
+            y: banks.beside || before === null ? 0 : before.y + before.height + banks.under
             width: banks.bankWidth
             text: typeof modelData === "string" ? modelData : modelData.text
             rich: typeof modelData === "string" ? "" : modelData.rich

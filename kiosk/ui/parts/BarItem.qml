@@ -11,6 +11,8 @@ T.AbstractButton {
     property string language: Theme.language
     property bool stacked: false
     property bool open: false
+    // Whether it opens something, and so can be open.
+    property bool opens: false
     property bool plated: false
 
     readonly property bool light: open || plated !== down
@@ -25,6 +27,8 @@ T.AbstractButton {
     readonly property int needed: 2 * pad + glyph + between + label.natural
     // How tall the item is with the pictogram over the word.
     readonly property int tall: glyph + Theme.mm(3.5) + label.height
+    // How far the tails of a word, or a cedilla, reach under it.
+    readonly property int tail: Math.ceil(0.25 * Theme.em("note"))
     // How wide a place must be for none of its words to break, with the pictogram over the word.
     readonly property int least: 2 * (inset + Theme.mm(1)) + (plated ? Theme.mm(3) : 0) + word.split(" ").reduce((most, each) => Math.max(most,
         Math.ceil(measure.advanceWidth(each) * Theme.em("note") / measure.font.pixelSize)), 0)
@@ -36,8 +40,14 @@ T.AbstractButton {
     }
     readonly property bool whole: true
 
+    locale: Theme.localeOf(language)
     Accessible.role: Accessible.Button
     Accessible.name: word
+    // What is chosen is for the visit to say; a touch, or a screen reader's toggle, only asks for it.
+    checkable: opens
+    checked: open
+    onToggled: checked = Qt.binding(() => open)
+    Accessible.onToggleAction: click()
     focusPolicy: Qt.StrongFocus
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
@@ -76,7 +86,8 @@ T.AbstractButton {
             }
             Words {
                 id: label
-                x: item.stacked ? Theme.mm(1) : item.glyph + item.between
+                // Of the gap to its neighbours a long word may have some.
+                x: item.stacked ? (item.plated ? Theme.mm(1) : -Theme.mm(1)) : item.glyph + item.between
                 y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)
                 width: item.stacked ? face.room - 2 * x : natural
                 role: "note"
@@ -90,7 +101,9 @@ T.AbstractButton {
             }
         }
     }
+    // On a plate the ring lies on the plate: its color is that of the words on it.
     FocusRing {
+        parent: item.plated ? plate : item
         shown: item.visualFocus
         inside: true
         border.color: item.tone

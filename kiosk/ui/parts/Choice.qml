@@ -27,11 +27,11 @@ Field {
     implicitHeight: Math.max(Theme.mm(Theme.narrow ? 22 : 28), label.height + Theme.mm(12))
     spoken: word
     Accessible.role: Accessible.RadioButton
-    // AbstractButton puts its own state in place of a binding, so these are set after it.
-    Component.onCompleted: {
-        Accessible.checkable = true
-        Accessible.checked = Qt.binding(() => chosen)
-    }
+    // What is chosen is for the visit to say; a touch, or a screen reader's toggle, only asks for it.
+    checkable: true
+    checked: chosen
+    onToggled: checked = Qt.binding(() => chosen)
+    Accessible.onToggleAction: click()
 
     Rectangle {
         visible: choice.swatch !== ""

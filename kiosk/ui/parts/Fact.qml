@@ -11,12 +11,14 @@ Item {
 
     readonly property bool across: width >= Theme.chars(role, 58)
     readonly property int second: Math.floor(width * 0.46)
+    Accessible.role: Accessible.ListItem
     implicitHeight: across ? Math.max(label.height, said.height) : said.y + said.height + Theme.air(4)
 
     // A view does not end between the two, nor in the accents and tails of either.
     function spans(): var {
         const over = Math.round(0.25 * Theme.em(role))
-        return [[-over, height + over]]
+        const under = ([from, to]) => [said.y + from, said.y + to]
+        return [...label.spans(), ...(said.visible ? said.spans().map(under) : []), [-over, height + over, true]]
     }
 
     Words {

@@ -21,6 +21,7 @@ T.AbstractButton {
     readonly property int inner: width - plate
     default property alias face: face.data
 
+    locale: Theme.localeOf(Theme.language)
     Accessible.role: Accessible.Button
     Accessible.name: spoken
     focusPolicy: Qt.StrongFocus

@@ -25,6 +25,7 @@ Column {
 
     spacing: Theme.mm(Theme.narrow ? 5 : 7)
     Words {
+        id: name
         width: Math.max(group.cell, Math.min(natural, group.width))
         weight: Font.DemiBold
         text: group.title
@@ -33,6 +34,8 @@ Column {
     Grid {
         id: grid
         columns: group.across
+        Accessible.role: Accessible.Grouping
+        Accessible.labelledBy: name
         spacing: Theme.mm(4)
     }
 }

@@ -9,6 +9,7 @@ Column {
     readonly property bool numbered: row.kind === "steps"
     readonly property int indent: Theme.mm(numbered ? (Theme.large ? 22 : 14) : (Theme.large ? 14 : 9))
     spacing: Theme.air(8)
+    Accessible.role: Accessible.List
 
     Repeater {
         model: block.row.items
@@ -19,6 +20,7 @@ Column {
             width: block.width
             implicitHeight: text.height
             height: implicitHeight
+            Accessible.role: Accessible.ListItem
             Words {
                 visible: block.numbered
                 width: block.indent

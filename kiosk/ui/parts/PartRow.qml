@@ -14,8 +14,12 @@ Item {
     readonly property int plate: Theme.mm(Theme.large ? 24 : 14)
     readonly property int inset: Theme.mm(6)
     implicitHeight: Math.max(Theme.mm(Theme.narrow ? 20 : 21), label.height + Theme.mm(13))
+    Accessible.role: Accessible.ListItem
+    Accessible.selectable: true
+    Accessible.selected: here
 
     Field {
+        id: field
         visible: !row.here
         anchors.fill: parent
         plate: row.plate
@@ -58,7 +62,7 @@ Item {
         texts: row.titles
         role: "note"
         weight: row.here ? Font.Bold : Font.Normal
-        color: Theme.ink
+        color: row.here ? Theme.ink : field.quiet
         beside: false
         silent: !row.here
     }

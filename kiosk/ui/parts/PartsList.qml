@@ -12,6 +12,7 @@ Grid {
     readonly property bool pairs: !Theme.margined && !Theme.large && !Theme.narrow
     columns: pairs ? 2 : 1
     spacing: Theme.mm(pairs ? 4 : 3)
+    Accessible.role: Accessible.List
 
     Repeater {
         model: list.parts

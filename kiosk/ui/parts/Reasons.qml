@@ -24,10 +24,12 @@ Column {
                 required property var modelData
                 width: why.width
                 spacing: Theme.follow("note")
+                Accessible.role: Accessible.List
                 Repeater {
                     model: group.modelData
                     Banks {
                         required property var modelData
+                        Accessible.role: Accessible.ListItem
                         width: Theme.beside ? group.width : Math.min(group.width, Theme.measure)
                         texts: modelData
                         role: "note"

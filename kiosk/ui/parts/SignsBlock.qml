@@ -18,6 +18,7 @@ Grid {
     columns: pairs ? 2 : 1
     columnSpacing: Theme.mm(12)
     rowSpacing: Theme.air(pairs ? 9.5 : 10)
+    Accessible.role: Accessible.List
 
     Repeater {
         id: signs
@@ -26,6 +27,7 @@ Grid {
             id: sign
             required property var modelData
             width: block.cell
+            Accessible.role: Accessible.ListItem
             height: Math.max(block.picture - Theme.mm(3), text.height)
             Pictogram {
                 name: sign.modelData.icon

@@ -11,12 +11,13 @@ Grid {
 
     columns: (width - Theme.gap) / 2 >= Theme.mm(Theme.narrow ? 40 : 60) + Theme.chars("body", 24) ? 2 : 1
     spacing: Theme.gap
+    Accessible.role: Accessible.List
     readonly property int lines: Math.ceil(tiles.length / columns)
     readonly property int share: rowsToFill > 0 ? Math.floor((rowsToFill - (lines - 1) * spacing) / lines) : 0
     readonly property int cell: Math.floor((width - (columns - 1) * spacing) / columns)
 
     // Tiles on one line are equally tall; where the grid fills a height, all of them are.
-    function need(index: int): int { return (cells.itemAt(index) as Tile)?.implicitHeight ?? 0 }
+    function need(index: int): int { return (cells.itemAt(index) as Item)?.implicitHeight ?? 0 }
     function tallest(from: int, to: int): int {
         let most = 0
         for (let i = from; i < Math.min(to, cells.count); i++)
@@ -27,17 +28,24 @@ Grid {
     Repeater {
         id: cells
         model: grid.tiles
-        Tile {
+        Item {
+            id: cell
             required property var modelData
             required property int index
-            pictogram: modelData.icon
-            number: modelData.number
-            titles: modelData.titles
-            lines: modelData.summaries
+            Accessible.role: Accessible.ListItem
             width: grid.cell
+            implicitHeight: tile.implicitHeight
             height: grid.share > 0 ? Math.max(grid.tallest(0, grid.tiles.length), Math.min(grid.share, Theme.mm(58)))
                 : grid.tallest(index - index % grid.columns, index - index % grid.columns + grid.columns)
-            onClicked: grid.chosen(modelData.id)
+            Tile {
+                id: tile
+                anchors.fill: parent
+                pictogram: cell.modelData.icon
+                number: cell.modelData.number
+                titles: cell.modelData.titles
+                lines: cell.modelData.summaries
+                onClicked: grid.chosen(cell.modelData.id)
+            }
         }
     }
 }

@@ -1,8 +1,10 @@
 // Text whose box runs from the top of the capitals to the last baseline, so that every distance set is the distance seen.
+// A control of Qt's, because of all items these alone tell a screen reader whose language they speak.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Templates as T
 
-Item {
+T.Control {
     id: words
 
     property string text
@@ -15,10 +17,16 @@ Item {
     property int align: Text.AlignLeft
     property bool balanced: false
     property bool heading: false
+    // One of several that make a list, where it is nothing but its words.
+    property bool listed: false
     // A control speaks its own words: what stands on it is not said twice.
     property bool silent: false
     // A number to learn is said digit by digit.
     property bool digitByDigit: false
+    // How a voice says it (kiosk/speech/model.py).
+    property string utterance: "plain"
+    // Words in a language that nobody has spoken ahead are heard by their English name.
+    property string heard: ""
     property int lead: Theme.line(role)
     property var features: ({})
     // Digits are of our own face in every language.
@@ -27,6 +35,7 @@ Item {
     readonly property bool rightToLeft: Theme.rightToLeft.includes(language)
     readonly property int side: align === Text.AlignLeft && rightToLeft ? Text.AlignRight : align
     readonly property int lines: label.lineCount
+    readonly property int capHeight: Theme.cap(role)
     readonly property int natural: Math.ceil(label.implicitWidth)
     readonly property Text label: label
 
@@ -35,7 +44,9 @@ Item {
     // A face with deeper tails than our own has room for them.
     implicitHeight: (label.lineCount - 1) * lead + Theme.cap(role) + (label.lower > 1 ? Math.round(0.15 * Theme.em(role)) : 0)
 
-    Accessible.role: heading ? Accessible.Heading : Accessible.StaticText
+    hoverEnabled: false
+    locale: Theme.localeOf(language)
+    Accessible.role: heading ? Accessible.Heading : listed ? Accessible.ListItem : Accessible.StaticText
     Accessible.name: digitByDigit ? text.split("").join(" ") : text
     Accessible.ignored: silent
 
@@ -43,7 +54,7 @@ Item {
     function spans(): var {
         const em = Theme.em(role), cap = Theme.cap(role)
         // Digits have neither; a ring, an accent on a tall letter, or two over each other, reach higher.
-        const over = !/[^\d() -]/.test(text) ? 0.03 : /[\u00c5\u0100-\u024f\u1e00-\u1eff]/.test(text) ? 0.235 : 0.22
+        const over = !/[^\d() -]/.test(text) ? 0.03 : /[\u00c5\u0100-\u024f\u1e00-\u1eff]/.test(text) ? 0.25 : 0.22
         // Another face has its own heights and depths: they are measured.
         const ink = label.lower > 1 ? Theme.inkOf(label.font, text) : null
         const up = ink ? Math.max(0, Math.ceil(-ink.y - cap)) + 1 : Math.round(over * em)
@@ -116,6 +127,9 @@ Item {
         else if (label.contentWidth > tight + 1)
             tight = Math.ceil(label.contentWidth)
         trying = false
+        // A break within a word counts otherwise: what the lines then take is never more than they have.
+        if (tight > 0 && label.contentWidth > tight + 1)
+            tight = label.contentWidth <= width ? Math.ceil(label.contentWidth) : 0
     }
     readonly property string balanceKey: width + text + Theme.em(role) + weight
     onBalanceKeyChanged: balance()
