@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import importlib.metadata
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from kiosk.packs.pack import Pack, PackError
 
 PACK_NAME = "wayside.pack"
 
+_PACKAGES = ("fonttools", "manimgx-fonts", "manimgx-fonts-cjk")  # where small faces come from, and who cuts them
 _ROOMS = ("authoring", "guidance", "packs", "reporting", "speech")  # a change of their code may change a pack
 
 
@@ -36,7 +38,8 @@ def build(content: Path, target_dir: Path, *, icons: Path | None = None, flow: F
 
 def source_hash(content: Path, icons: Path) -> str:
     """Names everything that a pack is made of: the words, the names of the pictograms, and the compiler."""
-    digest = hashlib.sha256(f"{sys.version_info[:2]} {sqlite3.sqlite_version}\n".encode())
+    made_with = [importlib.metadata.version(package) for package in _PACKAGES]
+    digest = hashlib.sha256(f"{sys.version_info[:2]} {sqlite3.sqlite_version} {made_with}\n".encode())
     for name, body in _inputs(content, icons):
         digest.update(f"{name}\0{len(body)}\0".encode() + body)
     return digest.hexdigest()

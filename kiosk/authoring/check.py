@@ -17,8 +17,17 @@ from kiosk.authoring.proving.kept import check_promises_kept
 from kiosk.authoring.readability import Figure, check_readability
 from kiosk.authoring.review import Review, check_released, read_review, source_hashes
 from kiosk.authoring.site_rules import check_site, check_tiles
+from kiosk.authoring.tongues import check_tongues, hidden
 from kiosk.authoring.tree import Tree, icon_names, read_tree
-from kiosk.authoring.wording import Wordings, check_wording, gather_facts, gather_site, gather_topic
+from kiosk.authoring.wording import (
+    Wording,
+    Wordings,
+    check_wording,
+    gather_facts,
+    gather_site,
+    gather_tongues,
+    gather_topic,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,12 @@ class Examined:
     figures: tuple[Figure, ...]
     report_words: Mapping[str, Mapping[str, Any]]
     review: Review
+    wordings: tuple[Wording, ...] = ()
+
+    @property
+    def notices(self) -> tuple[Problem, ...]:
+        """What no visitor sees, and why; it keeps nobody from compiling. Looked for now, because faces are opened."""
+        return tuple(hidden(self.tree))
 
 
 def examine(
@@ -56,9 +71,11 @@ def examine(
     for topic in tree.topics.values():
         gather_topic(topic, wordings)
     gather_facts(tree, wordings)
+    gather_tongues(tree, wordings)
     report_words = check_flow(tree, wordings, flow)
     check_site(tree)
     check_tiles(tree)
+    check_tongues(tree)
     check_parity(tree)
     check_pictograms(tree)
     check_wording(tree, wordings.found)
@@ -71,7 +88,9 @@ def examine(
         check_confirmed(tree.facts, tree.problems)
     if kept and not tree.problems:
         check_promises_kept(tree, report_words)
-    examined = Examined(tree, tree.problems.sorted(), tuple(figures), report_words, review)
+    examined = Examined(
+        tree, tree.problems.sorted(), tuple(figures), report_words, review, wordings=tuple(wordings.found)
+    )
     if narrated and not tree.problems:
         examined = _heard(examined)
     return examined

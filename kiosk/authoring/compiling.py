@@ -10,10 +10,12 @@ from typing import Any
 from kiosk.authoring.check import Examined
 from kiosk.authoring.facts import Facts
 from kiosk.authoring.forms import ContactForm, PlaceForm, SiteForm
+from kiosk.authoring.letters import small_face
 from kiosk.authoring.markdown import ParsedPage
 from kiosk.authoring.narration.checking import narration
 from kiosk.authoring.problem import ContentError, Problems
 from kiosk.authoring.review import drafts, source_hashes
+from kiosk.authoring.tongues import Shown, shown
 from kiosk.authoring.tree import TopicSource, Tree
 from kiosk.guidance.model import (
     Contact,
@@ -26,6 +28,9 @@ from kiosk.guidance.model import (
     PlaceWords,
     Provenance,
     Site,
+    Tongue,
+    Tongues,
+    TonguesWords,
     Topic,
     TopicWords,
 )
@@ -51,7 +56,12 @@ def compile_content(examined: Examined) -> Compiled:
     heard = narration(examined.tree, documents, Problems())
     names = sorted(set(vars(site.cover_art).values()))
     pictures = {name: (examined.tree.root / name).read_bytes() for name in names}
-    return Compiled(tuple(sorted((*documents, *heard.documents))), {**pictures, **heard.assets})
+    faces = {
+        _face_name(each): small_face(each.face, each.form.code, each.letters)
+        for each in _tongues(examined.tree)
+        if each.face
+    }
+    return Compiled(tuple(sorted((*documents, *heard.documents))), {**pictures, **faces, **heard.assets})
 
 
 def compile_words(examined: Examined) -> list[Document]:
@@ -67,6 +77,7 @@ def compile_words(examined: Examined) -> list[Document]:
     for position, topic in enumerate(site.topics):
         documents += _topic_documents(tree.topics[topic], position, say)
     documents += _fact_documents(tree, say)
+    documents += _tongue_documents(tree, say)
     if tree.report:
         # What is promised of the flow is for `kiosk prove`; a visit's process holds only what it shows.
         shown = {key: part for key, part in tree.report.data.items() if key not in ("safety", "guarantee")}
@@ -145,6 +156,31 @@ def _fact_documents(tree: Tree, say: _Say) -> list[Document]:
         documents.append(Document("contact", key, "", position, to_json(_contact(key, contact, say))))
     for position, (key, place) in enumerate(tree.facts.places.items()):
         documents.append(Document("place", key, "", position, to_json(_place(key, place, say))))
+    return documents
+
+
+def _tongues(tree: Tree) -> list[Shown]:
+    return list(shown(tree.tongues, tree.languages)) if tree.tongues else []
+
+
+def _face_name(tongue: Shown) -> str:
+    """The asset with a language's letters."""
+    return f"letters/{tongue.form.code}" if tongue.face else ""
+
+
+def _tongue_documents(tree: Tree, say: _Say) -> list[Document]:
+    """Whom people call who read none of the site's languages; nothing where no language can be shown."""
+    form, every = tree.tongues, _tongues(tree)
+    if form is None or not every:
+        return []
+    words = {
+        code: TonguesWords(say(said.title, code), say(said.lead, code), say(said.reach, code))
+        for code, said in form.words.items()
+    }
+    documents = [Document("tongues", "", "", 0, to_json(Tongues(form.contact, form.emergency, words)))]
+    for position, each in enumerate(every):
+        tongue = Tongue(each.form.code, each.form.own, each.form.english, each.sentence, _face_name(each))
+        documents.append(Document("tongue", tongue.code, "", position, to_json(tongue)))
     return documents
 
 

@@ -224,6 +224,42 @@ class PlaceForm:
 
 @_CLOSED
 @dataclass(frozen=True)
+class TongueForm:
+    """One language of languages.toml. `only` names the people who alone may write anything in it."""
+
+    code: Code
+    english: Text
+    own: str = ""
+    source: str = ""
+    sentence: str = ""
+    by: str = ""
+    date: DayText = ""
+    only: str = ""
+
+
+@_CLOSED
+@dataclass(frozen=True)
+class TonguesWordsForm:
+    """What stands beside a language's name, in one language of the site."""
+
+    title: Words
+    lead: Words
+    reach: Words
+
+
+@_CLOSED
+@dataclass(frozen=True)
+class TonguesForm:
+    """languages.toml."""
+
+    contact: Id
+    emergency: Id
+    language: Annotated[list[TongueForm], Field(min_length=1)]
+    words: dict[str, TonguesWordsForm]
+
+
+@_CLOSED
+@dataclass(frozen=True)
 class GlossaryForm:
     """glossary.toml."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,31 +108,39 @@ def check_readability(wordings: Sequence[Wording], problems: Problems) -> list[F
     return figures
 
 
-def _check_sentences(passages: Sequence[Wording], problems: Problems) -> None:
+def counted_sentences(passages: Iterable[Wording]) -> Iterator[tuple[Wording, str, int]]:
+    """Every sentence with the passage it stands in, and how many words it has."""
     for passage in passages:
         for sentence in sentences(passage.text):
-            if (count := len(words(sentence))) > LONGEST_SENTENCE:
-                what = f"this sentence has {count} words: «{_start(sentence)}»"
-                problems.add(passage.file, passage.line, what, f"Make two of it; at most {LONGEST_SENTENCE} words")
+            yield passage, sentence, len(words(sentence))
 
 
-def _check_paragraphs(passages: Sequence[Wording], problems: Problems) -> None:
+def measured_paragraphs(passages: Iterable[Wording]) -> Iterator[tuple[Wording, Measure]]:
+    """Every paragraph that is long enough to be measured, by its first passage; short entries of a list are one."""
     blocks: dict[tuple[str, int], list[Wording]] = defaultdict(list)
     for passage in passages:
         blocks[passage.file, passage.block].append(passage)
     for block in blocks.values():
         long = [passage for passage in block if len(words(passage.text)) >= FEWEST_WORDS]
         for group in (*([passage] for passage in long), [passage for passage in block if passage not in long]):
-            _check_paragraph(group, problems)
+            counts = measure((passage.text for passage in group), group[0].language) if group else None
+            if counts is not None and counts.words >= FEWEST_WORDS:
+                yield group[0], counts
 
 
-def _check_paragraph(group: Sequence[Wording], problems: Problems) -> None:
-    counts = measure((passage.text for passage in group), group[0].language) if group else None
-    if counts is None or counts.words < FEWEST_WORDS or round(counts.inflesz, 1) >= LOWEST_PARAGRAPH_INFLESZ:
-        return
-    what = f"this paragraph has INFLESZ {counts.inflesz:.1f}: «{_start(group[0].text)}»"
-    remedy = f"Use shorter words and sentences; at least {LOWEST_PARAGRAPH_INFLESZ:g}"
-    problems.add(group[0].file, group[0].line, what, remedy)
+def _check_sentences(passages: Sequence[Wording], problems: Problems) -> None:
+    for passage, sentence, count in counted_sentences(passages):
+        if count > LONGEST_SENTENCE:
+            what = f"this sentence has {count} words: «{_start(sentence)}»"
+            problems.add(passage.file, passage.line, what, f"Make two of it; at most {LONGEST_SENTENCE} words")
+
+
+def _check_paragraphs(passages: Sequence[Wording], problems: Problems) -> None:
+    for first, counts in measured_paragraphs(passages):
+        if round(counts.inflesz, 1) < LOWEST_PARAGRAPH_INFLESZ:
+            what = f"this paragraph has INFLESZ {counts.inflesz:.1f}: «{_start(first.text)}»"
+            remedy = f"Use shorter words and sentences; at least {LOWEST_PARAGRAPH_INFLESZ:g}"
+            problems.add(first.file, first.line, what, remedy)
 
 
 def _start(text: str) -> str:

@@ -151,6 +151,8 @@ def _unit_words(tree: Tree) -> dict[str, dict[str, Any]]:
         units[topic.id] = {language: vars(words) for language, words in topic.form.words.items()}
         for page, versions in topic.pages.items():
             units[f"{topic.id}/{page}"] = {language: parsed.text.strip() for language, parsed in versions.items()}
+    if tree.tongues:
+        units["languages"] = {language: vars(words) for language, words in tree.tongues.words.items()}
     units["reporting"] = {language: words.data for language, words in tree.report_words.items()}
     units["facts"] = {language: _facts_words(tree, language) for language in tree.languages}
     return units

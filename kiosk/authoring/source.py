@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.authoring.problem import Problems
-from kiosk.authoring.toml_lines import key_lines
+from kiosk.toml_lines import key_lines
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from kiosk.authoring.facts import FACTS_FILE, Facts, read_facts
 from kiosk.authoring.forming import fit
-from kiosk.authoring.forms import GlossaryForm, SiteForm, TopicForm
+from kiosk.authoring.forms import GlossaryForm, SiteForm, TonguesForm, TopicForm
 from kiosk.authoring.markdown import ParsedPage, parse_page
 from kiosk.authoring.problem import Problems
 from kiosk.authoring.source import Toml, read_text, read_toml
@@ -19,8 +19,9 @@ SITE_FILE = "site.toml"
 GLOSSARY_FILE = "glossary.toml"
 REVIEW_FILE = "review.toml"
 NARRATION_FILE = "narration.toml"
+TONGUES_FILE = "languages.toml"
 REPORT_FILE = "reporting/report.toml"
-RESERVED = ("site", "facts", "reporting")  # units of review.toml that are no topic
+RESERVED = ("site", "facts", "reporting", "languages")  # units of review.toml that are no topic
 
 _USUAL_LANGUAGES = ("en", "es")
 
@@ -48,12 +49,15 @@ class Tree:
     site: SiteForm | None = None
     glossary: GlossaryForm = field(default_factory=GlossaryForm)
     topics: dict[str, TopicSource] = field(default_factory=dict)
+    tongues_source: Toml | None = None
+    tongues: TonguesForm | None = None
     report: Toml | None = None
     report_words: dict[str, Toml] = field(default_factory=dict)
 
     def is_whole(self) -> bool:
         """Whether every file could be read to its end: only then is a fact that nothing uses really unused."""
         read = self.site is not None and len(self.topics) == len(self.site.topics) and self.report is not None
+        read = read and (self.tongues is not None or not (self.root / TONGUES_FILE).exists())
         pages = [versions for topic in self.topics.values() for versions in topic.pages.values()]
         return (
             read
@@ -90,6 +94,9 @@ def read_tree(root: Path, icons: frozenset[str]) -> Tree:
     if (root / GLOSSARY_FILE).exists():
         source = read_toml(root, GLOSSARY_FILE, problems)
         tree.glossary = (source and fit(GlossaryForm, source, (), problems)) or tree.glossary
+    if (root / TONGUES_FILE).exists():
+        tree.tongues_source = source = read_toml(root, TONGUES_FILE, problems)
+        tree.tongues = fit(TonguesForm, source, (), problems, languages) if source else None
     tree.report = read_toml(root, REPORT_FILE, problems)
     for language in languages:
         if words := read_toml(root, report_words_file(language), problems):
@@ -176,7 +183,7 @@ def _check_strays(tree: Tree) -> None:
     """Files beside those the kiosk knows: a misspelled name must not pass as a missing feature."""
     notes = {path.name for path in tree.root.glob("*.md")}  # notes for people lie at the top, where no page can be
     expected: Mapping[str, set[str]] = {
-        "": {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, NARRATION_FILE, REVIEW_FILE, *notes},
+        "": {SITE_FILE, FACTS_FILE, GLOSSARY_FILE, NARRATION_FILE, REVIEW_FILE, TONGUES_FILE, *notes},
         "reporting/": {"report.toml", *(f"report.{language}.toml" for language in tree.languages)},
         "topics/": set(),
     }

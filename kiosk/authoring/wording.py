@@ -79,6 +79,17 @@ def gather_site(tree: Tree, wordings: Wordings) -> None:
             wordings.add(tree.site_source, (language, key), "site", language, kind, getattr(words, key))
 
 
+def gather_tongues(tree: Tree, wordings: Wordings) -> None:
+    """The words of languages.toml in the site's languages. Its other languages are a translator's, and not measured."""
+    if tree.tongues is None or tree.tongues_source is None:
+        return
+    for language, words in tree.tongues.words.items():
+        for key in ("title", "lead", "reach"):
+            kind: Kind = "title" if key == "title" else "prose"
+            raw = getattr(words, key)
+            wordings.add(tree.tongues_source, (language, key), "languages", language, kind, raw, sensitive=True)
+
+
 def gather_topic(topic: TopicSource, wordings: Wordings) -> None:
     """A tile's words, and its pages'."""
     sensitive = topic.form.sensitive

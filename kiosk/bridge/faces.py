@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QByteArray, QLocale
 from PySide6.QtGui import QFont, QFontDatabase
 
-from kiosk.bridge.wiring import Report
-from kiosk.journal import Event
+from kiosk.journal import Event, Report
 
 # What our own face draws; a language that Qt does not know is taken to be written so.
 OWN = ("Latin", "Any")
+# Spanish is that of the United States: a voice of Spain would say it otherwise.
+HERE = "US"
 
 
 def load_family(fonts: Sequence[Path], report: Report) -> str:
@@ -41,6 +42,15 @@ def faces_of(
     return found
 
 
+def load_letters(font: bytes, report: Report) -> str:
+    """Load a face that came with the pack and return its family name; empty, and said, if it is none."""
+    families = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFontFromData(QByteArray(font)))
+    if not families:
+        report(Event.TYPEFACE)
+        return ""
+    return families[0]
+
+
 def script_of(language: str) -> str:
     """Qt's name of the script a language is written in."""
     return QLocale(language).script().name.removesuffix("Script")
@@ -49,3 +59,9 @@ def script_of(language: str) -> str:
 def right_to_left(language: str) -> bool:
     """Whether a language is read from the right to the left."""
     return bool(QLocale(language).textDirection().name == "RightToLeft")
+
+
+def locale_of(language: str) -> QLocale:
+    """A language as it is spoken here, where Qt knows that; parts/Theme.qml has the same for one text."""
+    here = QLocale(f"{language}_{HERE}")
+    return here if here.name() == f"{language}_{HERE}" else QLocale(language)

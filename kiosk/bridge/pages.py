@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.bridge.shown import contact_shown, rows
 from kiosk.bridge.store import Store
+from kiosk.bridge.tongues import others
 from kiosk.bridge.view import View
 from kiosk.session.visit import Screen
 
@@ -35,7 +36,8 @@ class IdleView(View):
                     "topics": [topic.words[language.code].title for topic in topics if topic.id in site.topics[:7]],
                 }
                 for language in store.material.languages
-            ]
+            ],
+            "others": others(store),
         }
 
 

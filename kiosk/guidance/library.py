@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from kiosk.guidance import stored
-from kiosk.guidance.model import Contact, Page, Place, Site, Topic
+from kiosk.guidance.model import Contact, Page, Place, Site, Tongue, Tongues, Topic
 from kiosk.packs.pack import Pack, PackError
 
 _Kind = TypeVar("_Kind")
@@ -115,6 +115,20 @@ class Library:
     def place(self, place: str) -> Place:
         """A place by its id. Raises PackError if there is none."""
         return _one(self.places, place)
+
+    @cached_property
+    def tongues(self) -> Tongues | None:
+        """For who reads no language of the site; None if the pack has no language to show."""
+        found = self._pack.document("tongues")
+        return stored.tongues_from_json(found) if found else None
+
+    def every_tongue(self) -> tuple[Tongue, ...]:
+        """The languages to choose from, in the order of the register, read now."""
+        return tuple(map(stored.tongue_from_json, self._pack.documents("tongue")))
+
+    def tongue(self, code: str) -> Tongue:
+        """One of them by its code, read now and alone. Raises PackError if there is none."""
+        return stored.tongue_from_json(self._document("tongue", code))
 
     def asset(self, name: str) -> bytes:
         """The bytes of a picture that came with the words. Raises PackError if there is none."""

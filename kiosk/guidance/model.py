@@ -137,6 +137,38 @@ class Place:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that is spoken on the phone through an interpreter: its own name, and the word to say in English.
+
+    `sentence` is a translator's, or empty. `face` is the asset with the letters that the first face lacks.
+    """
+
+    code: str
+    own: str
+    english: str
+    sentence: str = ""
+    face: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TonguesWords:
+    """What stands beside a language's name, in one language of the site."""
+
+    title: str
+    lead: str
+    reach: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tongues:
+    """Whom people call who read no language of the site (ids of contacts), and what is said of it."""
+
+    contact: str
+    emergency: str
+    words: Mapping[str, TonguesWords]
+
+
 __all__ = [
     "Contact",
     "ContactWords",
@@ -148,6 +180,9 @@ __all__ = [
     "PlaceWords",
     "Provenance",
     "Site",
+    "Tongue",
+    "Tongues",
+    "TonguesWords",
     "Topic",
     "TopicWords",
     "Words",

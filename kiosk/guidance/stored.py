@@ -31,6 +31,9 @@ from kiosk.guidance.model import (
     PlaceWords,
     Provenance,
     Site,
+    Tongue,
+    Tongues,
+    TonguesWords,
     Topic,
     TopicWords,
 )
@@ -96,6 +99,17 @@ def place_from_json(text: str) -> Place:
     raw = json.loads(text)
     words = {code: PlaceWords(**words) for code, words in raw["words"].items()}
     return Place(**{**raw, "words": words, "provenance": Provenance(**raw["provenance"])})
+
+
+def tongues_from_json(text: str) -> Tongues:
+    """What `to_json` wrote of a Tongues."""
+    raw = json.loads(text)
+    return Tongues(**{**raw, "words": {code: TonguesWords(**words) for code, words in raw["words"].items()}})
+
+
+def tongue_from_json(text: str) -> Tongue:
+    """What `to_json` wrote of a Tongue."""
+    return Tongue(**json.loads(text))
 
 
 def _block_out(block: Block) -> list[Any]:

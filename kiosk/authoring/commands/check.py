@@ -14,7 +14,7 @@ from kiosk.authoring.review import stamp
 
 
 def main(argv: Sequence[str]) -> int:
-    """Print the problems. Returns 1 if there are any."""
+    """Print the problems, and what is not shown. Returns 1 if there are any problems."""
     parser = argparse.ArgumentParser(prog="kiosk check", description="List every problem of the words.")
     add_content(parser)
     parser.add_argument("--json", action="store_true", help="problems and readability figures as JSON")
@@ -34,7 +34,8 @@ def _as_lines(folder: Path, examined: Examined) -> list[str]:
     count = len(examined.problems)
     files = len({problem.file for problem in examined.problems})
     summary = f"{_many(count, 'problem')} in {_many(files, 'file')}." if count else "No problems."
-    return [*(shown(folder, problem) for problem in examined.problems), summary]
+    notices = [f"note: {shown(folder, notice)}" for notice in examined.notices]
+    return [*notices, *(shown(folder, problem) for problem in examined.problems), summary]
 
 
 def _many(count: int, what: str) -> str:
@@ -45,6 +46,7 @@ def _as_json(folder: Path, examined: Examined) -> str:
     found = {
         "content": folder.as_posix(),
         "problems": [asdict(problem) for problem in examined.problems],
+        "notices": [asdict(notice) for notice in examined.notices],
         "readability": [asdict(figure) for figure in examined.figures],
     }
     return json.dumps(found, ensure_ascii=False, indent=2)

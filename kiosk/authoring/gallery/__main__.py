@@ -20,6 +20,7 @@ from kiosk.authoring.gallery.rehearsals import (
     END_PANELS,
     LANGUAGES,
     PANELS,
+    UPRIGHT_PANELS,
     Checked,
     RehearsalFailed,
     Report,
@@ -93,6 +94,8 @@ def _check(options: argparse.Namespace) -> list[Checked]:
     ]
     if not options.panels:
         asked += [Task(panel, "es", "contrast", "100,200", options.screens, pack=options.pack) for panel in END_PANELS]
+        asked += [Task(panel, language, "night", "", options.screens, pack=options.pack, reach="low")
+                  for panel in UPRIGHT_PANELS for language in options.languages.split(",")]  # fmt: skip
     tell(f"Checking {len(asked)} times every screen:")
     return run(asked, tell, options.jobs).checked
 

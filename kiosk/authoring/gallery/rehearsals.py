@@ -16,6 +16,9 @@ LANGUAGES = ("en", "es", "both")
 # The ends of what a kiosk must hold on: a sample of manners is checked there.
 END_PANELS = ("1280x800@15.6", "3840x2160@27", "1080x1920@15.6")
 
+# Where low reach is a choice.
+UPRIGHT_PANELS = ("1080x1920@21.5", "1080x1920@15.6")
+
 
 class RehearsalFailed(Exception):
     """A rehearsal ended before its end; the message holds what it said last."""
@@ -33,11 +36,12 @@ class Task:
     pictures: Path | None = None
     width: int = 0
     pack: Path | None = None
+    reach: str = ""
 
     def command(self) -> list[str]:
         asked: dict[str, object] = {"--panel": self.panel, "--languages": self.languages, "--themes": self.themes}
         asked |= {"--sizes": self.sizes, "--screens": self.screens, "--pictures": self.pictures}
-        asked |= {"--width": self.width, "--pack": self.pack}
+        asked |= {"--width": self.width, "--pack": self.pack, "--reach": self.reach}
         options = [part for name, value in asked.items() if value for part in (name, str(value))]
         return [sys.executable, "-m", "kiosk.bridge.rehearsal", *options]
 
@@ -51,9 +55,11 @@ class State:
     language: str = ""
     theme: str = ""
     size: str = ""
+    # "low" where everything to touch stands low.
+    reach: str = ""
 
     def __str__(self) -> str:
-        manner = f", {self.language} {self.theme} {self.size} %" if self.language else ""
+        manner = f", {self.language} {self.theme} {self.size} % {self.reach}".rstrip() if self.language else ""
         return f"{self.screen}{manner}, {self.panel}"
 
 
@@ -99,7 +105,7 @@ def _play(task: Task) -> Iterator[dict[str, object]]:
 def _take(report: Report, task: Task, line: dict[str, object]) -> None:
     if line["kind"] == "done":
         return
-    state = State(*(str(line.get(name, "")) for name in ("screen", "panel", "language", "theme", "size")))
+    state = State(*(str(line.get(name, "")) for name in ("screen", "panel", "language", "theme", "size", "reach")))
     if line["kind"] == "picture" and task.pictures is not None:
         report.pictures[state] = task.pictures / str(line["file"])
         report.drawn.append(_checked(state, {**line, "views": 1, "close": None}))

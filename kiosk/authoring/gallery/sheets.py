@@ -1,4 +1,4 @@
-"""Contact sheets: one screen in twelve telling manners, large enough to judge."""
+"""Contact sheets: one screen in telling manners, large enough to judge."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ class Cell:
     language: str
     theme: str
     size: str
+    reach: str = ""
 
     @property
     def portrait(self) -> bool:
@@ -38,7 +39,7 @@ class Cell:
 
 
 WALL, DESK, UPRIGHT, LAPTOP = PANELS
-# Both languages and both at once, all themes, all sizes, all panels: what tells most, in twelve.
+# Both languages and both at once, all themes, all sizes, all panels, low reach: what tells most.
 CELLS = (
     Cell(WALL, "en", "paper", "100"),
     Cell(WALL, "es", "paper", "100"),
@@ -52,12 +53,19 @@ CELLS = (
     Cell(UPRIGHT, "en", "night", "160"),
     Cell(UPRIGHT, "es", "paper", "200"),
     Cell(UPRIGHT, "both", "contrast", "130"),
+    Cell(UPRIGHT, "en", "paper", "100", "low"),
+    Cell(UPRIGHT, "both", "night", "100", "low"),
+    Cell(UPRIGHT, "es", "contrast", "130", "low"),
+    Cell(UPRIGHT, "es", "paper", "200", "low"),
 )
 
 
 def tasks(folder: Path, screens: str, pack: Path | None) -> list[Task]:
     """What to ask of rehearsals for all cells."""
-    return [Task(cell.panel, cell.language, cell.theme, cell.size, screens, folder, cell.width, pack) for cell in CELLS]
+    return [
+        Task(cell.panel, cell.language, cell.theme, cell.size, screens, folder, cell.width, pack, cell.reach)
+        for cell in CELLS
+    ]
 
 
 def compose(screen: str, pictures: Mapping[State, Path], target: Path) -> int:
@@ -91,11 +99,15 @@ def _cells_of(screen: str, pictures: Mapping[State, Path]) -> list[tuple[str, QI
     found: dict[State, tuple[str, QImage]] = {}
     for cell in CELLS:
         for state in (
-            State(screen, cell.panel, cell.language, cell.theme, cell.size),
+            State(screen, cell.panel, cell.language, cell.theme, cell.size, cell.reach),
             State(screen, cell.panel),
         ):
             if state in pictures and state not in found:
-                manner = f"{cell.language}, {cell.theme}, {cell.size} %, " if state.language else ""
+                manner = (
+                    f"{cell.language}, {cell.theme}, {cell.size} %{cell.reach and ' ' + cell.reach}, "
+                    if state.language
+                    else ""
+                )
                 label = f"{manner}{cell.panel.replace('@', ' at ')} inch"
                 image = QImage(str(pictures[state])).scaledToWidth(
                     cell.width, Qt.TransformationMode.SmoothTransformation

@@ -12,7 +12,7 @@ from kiosk.authoring.facts import FACTS_FILE
 from kiosk.authoring.narration.kept import FOLDER, INDEX_FILE, Index, Kept, clip_body, clip_path, head_body, read_index
 from kiosk.authoring.narration.planning import Want, planned, what_is_said
 from kiosk.authoring.problem import Problems
-from kiosk.authoring.tree import SITE_FILE, Tree, page_file, report_words_file
+from kiosk.authoring.tree import SITE_FILE, TONGUES_FILE, Tree, page_file, report_words_file
 from kiosk.packs.layout import Document
 from kiosk.speech.address import clip_asset, key_of
 from kiosk.speech.entries import DOCUMENT, SUMMARY, clip_to_json, on_the_screen
@@ -104,6 +104,7 @@ def _place(root: Path, utterance: Utterance) -> tuple[str, int]:
         "contact": FACTS_FILE,
         "place": FACTS_FILE,
         "numbers": FACTS_FILE,
+        "languages": TONGUES_FILE,
         "flow": report_words_file(utterance.language),
     }.get(room, INDEX_FILE)
     return file, 1 if file == INDEX_FILE else _line(root / file, utterance.written)

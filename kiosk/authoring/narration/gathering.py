@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kiosk.authoring.narration.interface import filled, interface_words
 from kiosk.guidance.blocks import Block, Bullets, ContactCard, Item, Note, Paragraph, PlaceCard, Signs, Steps, Words
-from kiosk.guidance.model import Contact, Page, Place, Site, Topic
+from kiosk.guidance.model import Contact, Page, Place, Site, Tongue, Tongues, Topic
 from kiosk.reporting.words import FlowWords
 from kiosk.speech.model import LEARN, MESSAGE, PHONE, PLAIN, TITLE
 
-MOST_STEPS = 12  # the highest number before a step of a page or an outcome, or before a page of a topic
+SAID_IN = "en"  # the language that interpreters are asked for in
+
+# The highest number before a step of a page or an outcome, or before a page of a topic. From 0, because a number that
+# nobody spoke as a whole, a clinic's, is said by its digits.
+MOST_STEPS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Material:
     contacts: Mapping[str, Contact]
     places: Mapping[str, Place]
     flow: Mapping[str, FlowWords]
+    tongues: Tongues | None = None
+    every_tongue: Sequence[Tongue] = field(default_factory=tuple)
 
 
 def texts_of(material: Material, language: str) -> list[Text]:
@@ -44,10 +50,11 @@ def texts_of(material: Material, language: str) -> list[Text]:
         *(text for page in material.pages.get(language, ()) for text in _page(page)),
         *(text for contact in material.contacts.values() for text in _contact(contact, language)),
         *(text for place in material.places.values() for text in _place(place, language)),
+        *_tongues(material, language),
         *_flow(material.flow.get(language)),
         *_learned(material),
         *_interface(material, language),
-        *(Text(f"number/{number}", PLAIN, str(number)) for number in range(1, MOST_STEPS + 1)),
+        *(Text(f"number/{number}", PLAIN, str(number)) for number in range(MOST_STEPS + 1)),
     ]
     return [text for text in found if any(each.isalnum() for each in text.written)]
 
@@ -58,8 +65,11 @@ def _site(site: Site, language: str) -> Iterator[Text]:
     yield Text("site/heading", PLAIN, idle.heading)
     yield Text("site/invitation", PLAIN, idle.invitation)
     yield Text("site/numbers_intro", PLAIN, site.numbers_intro[language])
+    names = [each.name for each in site.languages]
     for each in site.languages:
         yield Text(f"site/language/{each.code}", PLAIN, each.name)
+    if len(names) > 1:
+        yield Text("site/languages", PLAIN, " + ".join(names), ", ".join(names))
 
 
 def _topics(topics: Sequence[Topic], language: str) -> Iterator[Text]:
@@ -132,6 +142,17 @@ def _place(place: Place, language: str) -> Iterator[Text]:
     yield Text(f"{name}/name", PLAIN, place.words[language].name)
     yield Text(f"{name}/purpose", PLAIN, place.words[language].purpose)
     yield Text(f"{name}/address", PLAIN, place.address)
+
+
+def _tongues(material: Material, language: str) -> Iterator[Text]:
+    """Beside other languages: what the site's own say. No voice here speaks the others; English has their names."""
+    if material.tongues is None:
+        return
+    words = material.tongues.words[language]
+    yield from _listed("languages", words.title, (words.lead, words.reach))
+    if language == SAID_IN:
+        for each in material.every_tongue:
+            yield Text(f"languages/{each.code}", PLAIN, each.english)
 
 
 def _flow(words: FlowWords | None) -> Iterator[Text]:

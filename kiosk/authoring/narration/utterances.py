@@ -43,6 +43,7 @@ def _material(documents: Sequence[Document]) -> Material:
     order = [page for topic in topics for page in topic.pages]
     contacts = [stored.contact_from_json(each.body) for each in bodies("contact")]
     places = [stored.place_from_json(each.body) for each in bodies("place")]
+    tongues = [stored.tongues_from_json(each.body) for each in bodies("tongues")]
     return Material(
         site=site,
         topics=topics,
@@ -50,6 +51,8 @@ def _material(documents: Sequence[Document]) -> Material:
         contacts={contact.id: contact for contact in contacts},
         places={place.id: place for place in places},
         flow={each.language: words for each in bodies("report-words") if (words := _flow_words(each.body))},
+        tongues=tongues[0] if tongues else None,
+        every_tongue=[stored.tongue_from_json(each.body) for each in bodies("tongue")],
     )
 
 

@@ -9,8 +9,11 @@ Item {
     // The sizes of heading and topics, and the gap between what is said (mm); without a size there are no topics.
     required property var role
     property int buttonHeight: 0
+    // Where the button stands, which may be apart from its words.
+    property bool apart: false
+    property int buttonY: height - buttonHeight
 
-    readonly property int needed: words.height + Theme.mm(role.gap) + buttonHeight
+    readonly property int needed: words.height + (apart ? 0 : Theme.mm(role.gap) + buttonHeight)
     // The width at which no word breaks.
     readonly property int least: Math.max(touch.least, widest(bank.heading, role.heading), widest(bank.owner, "note"))
     function widest(text: string, role: string): int {
@@ -65,7 +68,7 @@ Item {
     }
     LanguageButton {
         id: touch
-        y: parent.height - height
+        y: block.buttonY
         width: parent.width
         height: block.buttonHeight
         bank: block.bank

@@ -15,6 +15,7 @@ Field {
     readonly property int least: name.natural + arrow.width + 3 * inset
 
     solid: true
+    locale: Theme.localeOf(bank.code)
     spoken: bank.name
     onClicked: Kiosk.begin(bank.code)
     Words {

@@ -27,10 +27,13 @@ Item {
     readonly property int rows: manners[manner].rows
     readonly property var role: manners[manner].role
     readonly property int across: Math.ceil(banks.length / rows)
-    readonly property int between: Theme.mm(Theme.narrow ? 10 : 16)
+    readonly property int between: Theme.mm(Theme.narrow ? 8 : 16)
     readonly property int cell: Math.floor((width - 2 * Theme.margin - (across - 1) * between) / across)
-    readonly property int share: Math.floor((height - Theme.top - foot - (rows - 1) * between) / rows)
-    readonly property int buttons: rows > 1 ? Theme.mm(Theme.narrow ? 24 : 30) : buttonHeight
+    // Nobody has chosen low reach yet, so upright the buttons stand together at the foot, all of them within reach.
+    readonly property bool apart: rows > 1 && Theme.reachLine > 0
+    readonly property int step: buttons + Theme.mm(Theme.narrow ? 6 : 8)
+    readonly property int share: Math.floor((height - Theme.top - foot - (rows - 1) * between - (apart ? rows * step + between : 0)) / rows)
+    readonly property int buttons: rows > 1 ? Theme.mm(Theme.narrow ? 21 : 30) : buttonHeight
 
     function fits(): bool {
         for (let i = 0; i < shown.count; i++) {
@@ -61,7 +64,10 @@ Item {
             role: many.role
             buttonHeight: many.buttons
             x: Theme.margin + index % many.across * (many.cell + many.between) + Shell.shiftX
-            y: Theme.top + Math.floor(index / many.across) * (many.share + many.between) + Shell.shiftY
+            readonly property int row: Math.floor(index / many.across)
+            y: Theme.top + row * (many.share + many.between) + Shell.shiftY
+            apart: many.apart
+            buttonY: apart ? many.height - many.foot - (many.rows - row) * many.step + many.step - many.buttons - y + Shell.shiftY : height - buttonHeight
             width: many.cell
             height: many.share
         }

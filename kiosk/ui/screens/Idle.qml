@@ -50,6 +50,7 @@ Item {
                 weight: Font.DemiBold
                 balanced: true
                 text: modelData.owner
+                silent: true
                 language: modelData.code
             }
         }
@@ -65,6 +66,7 @@ Item {
                 role: idle.headingRole
                 weight: Font.DemiBold
                 text: modelData.heading
+                silent: true
                 language: modelData.code
             }
         }
@@ -112,6 +114,7 @@ Item {
             Column {
                 y: idle.listTop
                 width: parent.width
+                Accessible.role: Accessible.List
                 readonly property int cap: idle.tall(idle.wordRole)
                 spacing: Math.min(Math.round(cap * (Theme.portrait ? 2.2 : 1)), Math.floor((idle.listRoom - idle.longest * cap) / Math.max(1, idle.longest - 1)))
                 Repeater {
@@ -122,6 +125,7 @@ Item {
                         role: idle.wordRole
                         text: modelData
                         language: bank.modelData.code
+                        listed: true
                     }
                 }
             }
@@ -147,8 +151,25 @@ Item {
         active: idle.across > 2
         sourceComponent: ManyBanks {
             banks: IdleView.shown.banks
-            foot: idle.height - idle.touchTop - idle.touchHeight
+            foot: idle.height - idle.touchTop - idle.touchHeight + (others.visible ? others.side + Theme.mm(Theme.narrow ? 3 : 8) : 0)
             buttonHeight: idle.touchHeight
         }
+    }
+    // For who reads none of these: on the water, on the line of the languages; upright, where it is narrow, over that line.
+    // Where there is no river, under the blocks.
+    Field {
+        id: others
+        objectName: "others"
+        visible: IdleView.shown.others.length > 0
+        readonly property int side: idle.across > 2 ? Theme.mm(Theme.narrow ? 20 : 24) : Math.min(idle.touchHeight, idle.river - Theme.mm(Theme.portrait ? 4 : 6))
+        pictogram: "language"
+        plate: width
+        pictogramSize: Math.round(side * 0.56)
+        width: side
+        height: side
+        x: Math.round((idle.width - width) / 2) + Shell.shiftX
+        y: (idle.across > 2 ? idle.touchTop + idle.touchHeight - side : Theme.portrait ? idle.touchTop - Theme.mm(18) - side : idle.touchTop) + Shell.shiftY
+        spoken: IdleView.shown.others.join(". ")
+        onClicked: TonguesView.open()
     }
 }

@@ -21,7 +21,7 @@ from kiosk.speech.address import key_of
 from kiosk.speech.model import LEARN, Utterance
 
 # Keys of what QML gets that hold no words.
-NAMES = {"kind", "icon", "role", "rich", "language", "textTo"}
+NAMES = {"kind", "icon", "role", "rich", "language", "textTo", "utterance"}
 
 
 @pytest.fixture(scope="module")
