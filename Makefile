@@ -14,7 +14,7 @@ ACROSS := -n 2 --dist loadfile
 # The same source makes the same bundle, bit for bit, whenever it is made: nothing in it is younger than 1980.
 EPOCH := 315532800
 
-.PHONY: help setup run test test-deep lint format gallery bench bundle lock words clean system-run system-test system-bundle tools FORCE
+.PHONY: help setup run test test-deep lint format gallery bench conformance bundle lock words clean system-run system-test system-bundle tools FORCE
 
 help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -51,6 +51,9 @@ gallery: setup ## every screen as a picture, in build/gallery; needs no display
 bench: setup system-test ## first frame and memory, beside a browser (ARGS="--runs 20"); closing, crashes and hangs
 	@$(PY) -m kiosk.authoring.bench $(ARGS)
 	@$(PY) -m build_spec.safety $(SAFETY)
+
+conformance: setup ## every requirement of accessibility, measured: one table, in build/conformance (ARGS="--rows 13,14")
+	@$(PY) -m build_spec.conformance $(ARGS)
 
 bundle: setup system-bundle ## the kiosk as one folder that needs no Python, in dist/
 	@PYTHONHASHSEED=1 SOURCE_DATE_EPOCH=$(EPOCH) $(PY) -m PyInstaller --noconfirm --log-level ERROR \

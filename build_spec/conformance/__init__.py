@@ -1,0 +1,1 @@
+"""Measures the kiosk against the requirements of accessibility, row by row."""
