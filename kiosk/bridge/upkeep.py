@@ -59,7 +59,7 @@ def _groups(material: Material, language: str) -> list[dict[str, Any]]:
 
 
 def _unit(library: Library, unit: str, language: str) -> dict[str, Any]:
-    """`kind` is page, topic, or the unit's own name: site, facts, reporting."""
+    """`kind` is page, topic, or the unit's own name: site, facts, reporting, languages."""
     topic = unit.partition("/")[0]
     words = next((each.words for each in library.topics if each.id == topic), None)
     if words is None:

@@ -20,6 +20,8 @@ class Screen(StrEnum):
     TOPIC = "topic"
     PAGE = "page"
     NUMBERS = "numbers"
+    TONGUES = "tongues"
+    TONGUE = "tongue"
     BEFORE = "before"
     QUESTION = "question"
     OUTCOME = "outcome"
@@ -48,17 +50,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Comfort:
-    """How the visitor likes to read: text size in percent, theme, and whether both languages show at once."""
+    """How the visitor likes to read: text size in percent, theme, whether both languages show at once, and whether
+    everything to touch stands low on an upright panel."""
 
     text_size: int = TEXT_SIZES[0]
     theme: str = THEMES[0]
     both_languages: bool = False
+    low_reach: bool = False
 
     def __post_init__(self) -> None:
         if self.text_size not in TEXT_SIZES or self.theme not in THEMES:
             raise ValueError("a comfort setting outside its list")
 
 
+USUAL = Comfort()
 IDLE = Place(Screen.IDLE)
 HOME = Place(Screen.HOME)
 
@@ -86,9 +91,9 @@ class Visit:
         """Nobody is here. Only `begin` changes that: a touch that comes late must not wake what has ended."""
         return not self.trail
 
-    def begin(self, language: str) -> Visit:
+    def begin(self, language: str, comfort: Comfort = USUAL) -> Visit:
         """A visit starts on Home in the language that was touched, with nothing of an earlier one."""
-        return Visit(language=language, trail=(HOME,))
+        return Visit(language=language, comfort=comfort, trail=(HOME,))
 
     def go(self, place: Place) -> Visit:
         """Step on to a place; touching where one already is changes nothing."""

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible
+from pytestqt.qtbot import QtBot
 
+from kiosk.bridge.stage import set_stage
+from kiosk.bridge.store import Material
+from tests.journeys.sayings import Sayings
 from tests.journeys.seen import pieces
-from tests.journeys.stage import in_spanish
+from tests.journeys.stage import PutUp, finger, in_spanish, machine
 from tests.journeys.visitor import Visitor
 
 SIGNS = "safety/signs"
@@ -50,12 +57,30 @@ def test_choosing_shows_at_once_and_what_is_chosen_is_said(visitor: Visitor) -> 
     visitor.begins()
     visitor.touch(say("Text and colors"))
     visitor.expects(say("Size of the text"), say("Colors"), say("Languages"))
-    assert set(visitor.chosen()) == {say("Standard"), say("Paper")}
+    # What has opened the sheet is told as pressed, beside what is chosen on it.
+    assert set(visitor.chosen()) == {say("Text and colors"), say("Standard"), say("Paper")}
     visitor.touch(say("High contrast"))
-    visitor.until(lambda: set(visitor.chosen()) == {say("Standard"), say("High contrast")})
+    visitor.until(lambda: set(visitor.chosen()) == {say("Text and colors"), say("Standard"), say("High contrast")})
     visitor.touch(say("Large"))
-    visitor.until(lambda: set(visitor.chosen()) == {say("Large"), say("High contrast")})
+    visitor.until(lambda: set(visitor.chosen()) == {say("Text and colors"), say("Large"), say("High contrast")})
     assert visitor.still().pixelColor(2, 2).black() == 255
+
+
+@in_spanish
+def test_a_screen_reader_chooses_as_a_finger_does(visitor: Visitor) -> None:
+    say = visitor.say
+    chosen = {say("Text and colors"), say("Standard"), say("Night")}
+    visitor.begins()
+    visitor.touch(say("Text and colors"))
+    # What is chosen already stays so: choosing it again does not put it out.
+    for action in ("Toggle", "Press", "Toggle"):
+        reader = QAccessible.queryAccessibleInterface(visitor.control(say("Night")).item)
+        reader.actionInterface().doAction(action)
+        visitor.until(lambda: set(visitor.chosen()) == chosen, lambda: f"chosen: {visitor.chosen()}")
+    # Qt tells each button anew whenever a reader comes.
+    QAccessible.setActive(False)
+    QAccessible.setActive(True)
+    assert set(visitor.chosen()) == chosen
 
 
 @in_spanish
@@ -105,10 +130,30 @@ def test_put_it_all_back(visitor: Visitor) -> None:
     for choice in (say("Large"), say("Night"), both):
         visitor.find_and_touch(choice)
     visitor.find_and_touch(say("Put it all back"))
-    visitor.until(lambda: set(visitor.chosen()) == {say("Standard"), say("Paper")})
+    visitor.until(lambda: set(visitor.chosen()) == {say("Text and colors"), say("Standard"), say("Paper")})
     assert visitor.shows(panel)
     visitor.touch(say("Done"))
     visitor.until(lambda: not visitor.sees(say("Done")))
+    assert visitor.shows(home)
+
+
+def test_everything_comes_lower_down_and_up_again(
+    built: Path, material: Material, put_up: PutUp, qtbot: QtBot, say: Sayings
+) -> None:
+    stage = put_up(set_stage(machine(built), material, pytest.fail), (900, 1600))
+    visitor = Visitor(stage.window, qtbot, finger(), say)
+    visitor.begins()
+    home = visitor.still()
+    visitor.settles(say("Everything lower down"))
+    line = stage.window.property("reachLine")
+    for touched in ("Numbers to call", "Text and colors"):
+        highest = min(visitor.control(name).whole.top() for name in visitor.controls())
+        assert highest >= line > 0
+        visitor.touch(say(touched))
+        visitor.expects(say(touched))
+    visitor.find_and_touch(say("Put it all back"))
+    visitor.touch(say("Home"))
+    visitor.until(lambda: not visitor.sees(say("Size of the text")))
     assert visitor.shows(home)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.bridge.opening import material_of
 from kiosk.bridge.rehearsal.house import House
-from kiosk.bridge.rehearsal.scenes import Panel
+from kiosk.bridge.rehearsal.scenes import Panel, Scene, scenes
 from kiosk.bridge.rehearsal.setting import sample
 from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
@@ -59,6 +60,13 @@ def opened(folder: Path) -> Material:
     return material_of(pack, (), Handoffs(clinic=clinic))
 
 
+@functools.cache
+def shown(folder: Path) -> tuple[Material, tuple[Scene, ...]]:
+    """The same for houses, which leave it open, with its scenes: both take longer than many a test."""
+    material = opened(folder)
+    return material, scenes(material)
+
+
 @pytest.fixture
 def house_of(qapp: QApplication, made: MadeOf, faces: Faces) -> Iterator[HouseOf]:
     """Opens a house of a set of languages on a panel; it is taken down when the next is opened, and after the test."""
@@ -68,7 +76,7 @@ def house_of(qapp: QApplication, made: MadeOf, faces: Faces) -> Iterator[HouseOf
     def on(name: str, panel: str, drawn_with: Faces = faces) -> House:
         while standing:
             standing.pop().strike()
-        standing.append(House(Panel.named(panel), opened(made(name)), made(name), drawn_with))
+        standing.append(House(Panel.named(panel), shown(made(name))[0], made(name), drawn_with))
         return standing[-1]
 
     yield on

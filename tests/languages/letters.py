@@ -25,6 +25,10 @@ def longer(text: str) -> str:
     """“[Ĥéļļöö ŵöŕļđđ ~]”: accents throughout, four tenths more letters, and brackets that show both ends."""
     if not WORD.search(text):
         return text
+    if text != text.strip():
+        # The space between two stretches of a sentence stays what it is.
+        inner = text.strip()
+        return text.replace(inner, longer(inner), 1)
     said = WORD.sub(lambda found: _longer(found.group()), text.translate(ACCENTED))
     missing = max(0, round(len(text) * (1 + LONGER)) - len(said) - 2)
     # What the words may not grow by stands after them, in pieces that a line can break between.

@@ -1,6 +1,6 @@
 """Languages made out of the shipped English, for tests: a pack that offers them, and the interface's catalogues.
 
-`python -m tests.languages.made DIR` writes each set of languages into a folder of its own, to be looked at:
+`python -m tests.languages.made DIR [SET …]` writes each set of languages into a folder of its own, to be looked at:
 `python -m kiosk.bridge.rehearsal --pack DIR/three/wayside.pack --words DIR/three --face Arabic=DIR/Arabic --pictures …`
 """
 
@@ -106,7 +106,7 @@ def _documents(document: Document, languages: Sequence[Made | str]) -> list[Docu
         return [document, *copies] if document.language in languages else copies
     if document.kind == "site":
         return [replace(document, body=_json(_site(json.loads(document.body), languages)))]
-    if document.kind in ("topic", "contact", "place"):
+    if document.kind in ("topic", "contact", "place", "tongues"):
         body = json.loads(document.body)
         return [replace(document, body=_json({**body, "words": _by_language(body["words"], languages)}))]
     return [document]
@@ -182,6 +182,6 @@ if __name__ == "__main__":
     from tests.languages.faces import arabic
 
     out = Path(sys.argv[1])
-    for name, made in SETS.items():
-        make(out / name, made)
+    for name in sys.argv[2:] or SETS:
+        make(out / name, SETS[name])
     arabic(out / "Arabic")

@@ -12,10 +12,10 @@ from PySide6.QtQuick import QQuickItem
 from kiosk import places
 from kiosk.bridge.faces import faces_of, load_family, right_to_left, script_of
 from kiosk.bridge.rehearsal.house import hearing
-from kiosk.bridge.rehearsal.scenes import Manner, scenes
+from kiosk.bridge.rehearsal.scenes import Manner
 from kiosk.journal import Event
 from kiosk.session.visit import TEXT_SIZES, THEMES
-from tests.languages.conftest import Faces, HouseOf, MadeOf, opened
+from tests.languages.conftest import Faces, HouseOf, MadeOf, opened, shown
 from tests.languages.faces import FAMILY, WEIGHTS
 from tests.languages.made import ARABIC, LONGER
 from tests.languages.test_mirror import walk
@@ -58,18 +58,20 @@ def drawn_by(text: str, font: QFont) -> Iterator[tuple[QRawFont, list[int]]]:
 
 def test_every_text_is_drawn_by_the_face_of_its_language(house_of: HouseOf, made: MadeOf) -> None:
     house = house_of("three", "1920x1080@21.5")
+    others = opened(made("three")).library.every_tongue()
+    families = {ARABIC.code: FAMILY, **{each.code: f"Letters {each.code}" for each in others if each.face}}
     met = set()
     with hearing(house.warnings):
-        for scene in scenes(opened(made("three"))):
+        for scene in shown(made("three"))[1]:
             house.play(scene, Manner("both", THEMES[0], TEXT_SIZES[0]))
             for words in filter(is_words, walk(house.window.contentItem())):
                 label = label_of(words)
                 font, text = label.property("font"), words.property("text")
-                own = words.property("figures") or words.property("language") != ARABIC.code
-                assert QFontInfo(font).family() == (OWN if own else FAMILY), text
+                whose = OWN if words.property("figures") else families.get(words.property("language"), OWN)
+                assert QFontInfo(font).family() == whose, text
                 for face, glyphs in drawn_by(text, font):
                     met.add((face.familyName(), face.weight()))
-                    assert face.familyName() in (OWN, FAMILY)
+                    assert face.familyName() in (OWN, whose)
                     assert 0 not in glyphs, f"{text}: a letter is missing"
     assert met >= {(FAMILY, weight) for weight in WEIGHTS.values()}
 
@@ -86,7 +88,7 @@ def test_a_number_to_call_runs_from_the_left_among_arabic_words(house_of: HouseO
     house = house_of("arabic", "1920x1080@21.5")
     met = set()
     with hearing(house.warnings):
-        for scene in scenes(opened(made("arabic"))):
+        for scene in shown(made("arabic"))[1]:
             house.play(scene, Manner(ARABIC.code, THEMES[0], TEXT_SIZES[0]))
             for words in filter(is_words, walk(house.window.contentItem())):
                 label = label_of(words)

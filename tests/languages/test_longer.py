@@ -8,10 +8,10 @@ import pytest
 
 from kiosk.bridge.rehearsal.house import House, hearing
 from kiosk.bridge.rehearsal.reading import read
-from kiosk.bridge.rehearsal.scenes import Manner, Scene, scenes
+from kiosk.bridge.rehearsal.scenes import Manner, Scene
 from kiosk.bridge.store import Material
 from kiosk.session.visit import TEXT_SIZES, THEMES
-from tests.languages.conftest import HouseOf, MadeOf, opened
+from tests.languages.conftest import HouseOf, MadeOf, shown
 from tests.languages.letters import longer
 from tests.languages.made import LONGER, changed
 from tests.languages.test_mirror import walk
@@ -24,7 +24,7 @@ SMALL = "1366x768@15.6"
 @pytest.fixture(scope="module")
 def material(made: MadeOf) -> Material:
     """What the pack of the pseudo-locale has to show."""
-    return opened(made("longer"))
+    return shown(made("longer"))[0]
 
 
 def read_as(size: int) -> Manner:
@@ -42,12 +42,12 @@ def test_the_words_are_longer_and_the_numbers_untouched() -> None:
         assert kept in said
 
 
-def test_every_text_of_the_kiosk_is_in_it(house_of: HouseOf, material: Material) -> None:
+def test_every_text_of_the_kiosk_is_in_it(house_of: HouseOf, made: MadeOf, material: Material) -> None:
     """A text that is not in brackets comes from neither the pack nor the catalogue: no language could say it."""
     house = house_of("longer", PANELS[0])
     stray = set()
     with hearing(house.warnings):
-        for scene in scenes(material):
+        for scene in shown(made("longer"))[1]:
             house.play(scene, read_as(SMALLEST))
             for text in house.look(scene).texts:
                 stray |= {text.words} if any(map(str.islower, text.words)) and "[" not in text.words else set()
@@ -67,19 +67,17 @@ def is_neutral(text: str, material: Material) -> bool:
 
 @pytest.mark.parametrize("panel", PANELS)
 @pytest.mark.parametrize("size", [SMALLEST, LARGEST])
-def test_a_sample_of_the_screens_holds(panel: str, size: int, house_of: HouseOf, material: Material) -> None:
-    every = scenes(material)
+def test_a_sample_of_the_screens_holds(panel: str, size: int, house_of: HouseOf, made: MadeOf) -> None:
+    every = shown(made("longer"))[1]
     found = faults(house_of("longer", panel), [(each, read_as(size)) for each in every[::7]])
     assert not found, listed(found)
 
 
 @pytest.mark.parametrize("panel", [*PANELS, *OTHER_PANELS])
-def test_close_stands_still_and_from_160_the_bar_takes_two_rows(
-    panel: str, house_of: HouseOf, material: Material
-) -> None:
+def test_close_stands_still_and_from_160_the_bar_takes_two_rows(panel: str, house_of: HouseOf, made: MadeOf) -> None:
     # With other languages beside it, the bar has all that it ever has.
     house = house_of("three-longer", panel)
-    known = {scene.name: scene for scene in scenes(material)}
+    known = {scene.name: scene for scene in shown(made("longer"))[1]}
     for size in TEXT_SIZES:
         manner = read_as(size)
         places = {close_of(house, known[name], manner) for name in ("home", "numbers", "question/danger", "asking")}

@@ -16,10 +16,10 @@ from kiosk import places
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.house import House, hearing
 from kiosk.bridge.rehearsal.kinds import file_of
-from kiosk.bridge.rehearsal.scenes import Manner, Panel, Scene, scenes
+from kiosk.bridge.rehearsal.scenes import Manner, Panel, Scene
 from kiosk.bridge.rehearsal.seen import Kind, View, in_painting_order
 from kiosk.session.visit import TEXT_SIZES, THEMES
-from tests.languages.conftest import Faces, HouseOf, MadeOf, opened
+from tests.languages.conftest import Faces, HouseOf, MadeOf, shown
 from tests.languages.made import ARABIC, EASTWARD, WESTWARD, Made
 
 PANELS = ("1920x1080@21.5", "1080x1920@21.5")
@@ -63,10 +63,10 @@ def walked(qapp: QApplication, made: MadeOf, faces: Faces) -> Walked:
     """Every screen in Arabic letters, looked at once."""
     del qapp
     QAccessible.setActive(True)
-    house = House(Panel.named(PANELS[0]), opened(made("arabic")), made("arabic"), faces)
+    house = House(Panel.named(PANELS[0]), shown(made("arabic"))[0], made("arabic"), faces)
     met = Walked()
     with hearing(house.warnings):
-        for scene in scenes(opened(made("arabic"))):
+        for scene in shown(made("arabic"))[1]:
             house.play(scene, Manner(ARABIC.code, THEMES[0], SMALLEST))
             for item in walk(house.window.contentItem()):
                 _meet(met, item, scene)
@@ -170,7 +170,7 @@ def test_everything_stands_at_its_mirrored_place(house_of: HouseOf, made: MadeOf
     panel, size = PANELS[0], SMALLEST
     # The staff's days are written in each language's own way.
     elsewhere = (*LEFT_ALWAYS, "staff")
-    played = [each for each in scenes(opened(made("eastward"))) if each.name not in elsewhere]
+    played = [each for each in shown(made("eastward"))[1] if each.name not in elsewhere]
     there = seen(house_of("eastward", panel), played, EASTWARD.code, size)
     here = seen(house_of("westward", panel, ONE_FACE), played, WESTWARD.code, size)
     for scene, left, right in zip(played, there, here, strict=True):
@@ -183,7 +183,7 @@ def test_everything_stands_at_its_mirrored_place(house_of: HouseOf, made: MadeOf
 def test_digits_stand_from_the_left(name: str, house_of: HouseOf, made: MadeOf) -> None:
     def digits(language: str, made_so: Made) -> list[str]:
         house = house_of(language, PANELS[0])
-        scene = next(each for each in scenes(opened(made(language))) if each.name == name)
+        scene = next(each for each in shown(made(language))[1] if each.name == name)
         (view,) = seen(house, [scene], made_so.code, SMALLEST)
         lines = [line for line in view.lines if line.words.isdecimal()]
         return [line.words for line in sorted(lines, key=lambda line: (round(line.box.top), line.box.left))]

@@ -32,6 +32,14 @@ WRONG = {
         'Label { width: 150; text: "Quiet words"; maximumLineCount: 1; elide: Text.ElideRight }',
     ),
     "wider than its column": ("too wide", 'Label { x: 20; y: 20; width: 60; text: "Incomprehensibilities" }'),
+    "a word that is torn": (
+        "torn",
+        'Label { x: 20; y: 20; text: "Words"; width: implicitWidth - 4; wrapMode: Text.Wrap }',
+    ),
+    "a word parted from its bracket": (
+        "torn",
+        'Label { x: 20; y: 20; text: "(Words)"; width: implicitWidth - 4; wrapMode: Text.Wrap }',
+    ),
     "one text over another": ("overlap", WORDS + 'Label { x: 60; y: 30; width: 400; text: "Other words" }'),
     "spilling over its button": (
         "spills over",
@@ -68,6 +76,19 @@ def test_what_is_wrong_is_found(case: str) -> None:
 def test_where_nothing_is_wrong_nothing_is_found(qapp: QApplication) -> None:
     del qapp
     assert not SmallScene(WORDS + BUTTON + 'Button { x: 20; y: 225; spoken: "Back" }').findings()
+
+
+def test_a_control_over_the_line_of_low_reach_is_found() -> None:
+    scene = SmallScene(WORDS + BUTTON)
+    assert not scene.findings(reach=120)
+    assert [(each.rule, each.detail) for each in scene.findings(reach=124)] == [
+        ("out of reach", "1.0 mm over the line of low reach")
+    ]
+
+
+def test_what_is_cut_off_a_control_over_the_line_cannot_be_touched() -> None:
+    cut = f"Item {{ y: 125; width: 800; height: 300; clip: true; Item {{ y: -125; {BUTTON} }} }}"
+    assert "out of reach" not in {each.rule for each in SmallScene(WORDS + cut).findings(reach=124)}
 
 
 def test_words_that_their_control_says_may_stand_beside_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from typing import cast
 
@@ -9,6 +10,7 @@ import pytest
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.bridge.desk import Desk
+from kiosk.bridge.learn import LearnView
 from kiosk.bridge.rehearsal.house import House, hearing
 from kiosk.bridge.rehearsal.kinds import file_of
 from kiosk.bridge.rehearsal.pixels import contrasts
@@ -17,6 +19,7 @@ from kiosk.bridge.rehearsal.rules import judge
 from kiosk.bridge.rehearsal.scenes import BOTH, Manner, Scene
 from kiosk.bridge.rehearsal.spoken import listen, unspoken
 from kiosk.bridge.staff import StaffView
+from kiosk.keymap import NAMES, KeyMap
 from kiosk.selftest.command import SENTENCES
 from kiosk.session.visit import TEXT_SIZES, THEMES, Place, Screen
 from tests.ui.conftest import HouseOn
@@ -32,17 +35,35 @@ MANNERS = (
 PIN, STAFF = Scene("pin", Place(Screen.PIN), {}), Scene("staff", Place(Screen.STAFF), {})
 BEFELL = ("started", "crashed", "hung", "renewed", "left")
 RESTARTS = [{"when": "2026-11-23T08:00+00:00", "what": what} for what in BEFELL]
-RECORD = {"state_kept": False, "diagonal": 24.0, "restarts": RESTARTS}
+KEYS = {"keys": KeyMap(back="16777400", louder="").argument(), "keys_kept": True, "headphones": "keys"}
+RECORD = {"state_kept": False, "diagonal": 24.0, "restarts": RESTARTS, **KEYS}
+# A key that is taken, one that is hit by accident for Close, and all ten asked for.
+LEARNED = (("F13", "F13"), (*[""] * 7, "Escape"), ("F13", "F14", *[""] * 8))
 FOUND = {"ok": False, "rows": [{"what": what, "ok": what != "warm"} for what in SENTENCES]}
 
 
 def attended(house: House) -> Desk:
     """The house's desk, with somebody behind it who has already told everything."""
-    desk = house._stage.desk
+    desk = house.stage.desk
     desk.manned = True
     desk.recordWanted.connect(lambda: desk.recorded.emit(RECORD))
     desk.recordWanted.connect(lambda: desk.checked.emit(FOUND))
     return desk
+
+
+def learning(house: House, *pressed: str) -> None:
+    """Whenever the panel opens, staff begin to learn the keypad, press these and leave the rest of ten as it was."""
+    view = cast(LearnView, house.stage.engine.singletonInstance("Wayside.Bridge", "LearnView"))
+
+    seconds = itertools.count(1000)
+    view._clock = lambda: float(next(seconds))
+
+    def learn() -> None:
+        view.begin()
+        for name in pressed:
+            view._pressed(NAMES[name]) if name else view.skip()
+
+    house.stage.desk.recordWanted.connect(learn)
 
 
 def wrong(house: House, scene: Scene, manner: Manner) -> list[str]:
@@ -73,6 +94,16 @@ def test_the_panel_holds(panel: str, house_on: HouseOn) -> None:
     assert not found, "\n".join(found)
 
 
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("pressed", LEARNED, ids=" ".join)
+def test_the_panel_holds_while_it_learns(panel: str, pressed: tuple[str, ...], house_on: HouseOn) -> None:
+    house = house_on(panel)
+    attended(house)
+    learning(house, *pressed)
+    found = [line for manner in MANNERS[:2] for line in wrong(house, STAFF, manner)]
+    assert not found, "\n".join(found)
+
+
 def test_the_panel_of_a_window_holds(house_on: HouseOn) -> None:
     house = house_on(PANELS[0])
     found = [line for manner in MANNERS for line in wrong(house, STAFF, manner)]
@@ -93,7 +124,7 @@ def test_every_word_of_the_self_test_is_a_sentence(house_on: HouseOn) -> None:
 def test_the_cleaning_lock_covers_all(panel: str, manner: Manner, house_on: HouseOn) -> None:
     house = house_on(panel)
     house.play(PIN, manner)
-    house._stage.shell.clean(60)
+    house.stage.shell.clean(60)
     house.settle()
     cover = _item(house, lambda item: file_of(item) == "Cleaning")
     assert (cover.width(), cover.height()) == (house.window.width(), house.window.height())
@@ -103,7 +134,7 @@ def test_the_cleaning_lock_covers_all(panel: str, manner: Manner, house_on: Hous
     shown = [line for line in view.lines if any(line.words in text for text in words)]
     assert not [one for one in judge(view, default_size=False).findings if one.rule in ("cut", "overlap")]
     assert all(view.window.holds(line.box) for line in shown)
-    house._stage.shell.clean(7)
+    house.stage.shell.clean(7)
     house.settle()
     assert "7" in _texts(cover)
 
@@ -112,7 +143,7 @@ def test_the_bar_is_as_long_as_a_card_at_the_size_that_is_tried(house_on: HouseO
     house = house_on("1920x1080@21.5")
     attended(house)
     house.play(STAFF, MANNERS[0])
-    view = cast(StaffView, house._stage.engine.singletonInstance("Wayside.Bridge", "StaffView"))
+    view = cast(StaffView, house.stage.engine.singletonInstance("Wayside.Bridge", "StaffView"))
     for by in (0.0, 5.0, -9.0):
         view.grow(by)
         house.settle()

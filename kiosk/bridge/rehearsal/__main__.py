@@ -38,6 +38,8 @@ def arguments(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--languages", default="", metavar="A,B", help="codes, or `both`; every mode without")
     parser.add_argument("--themes", default=",".join(THEMES), metavar="A,B")
     parser.add_argument("--sizes", default=",".join(map(str, TEXT_SIZES)), metavar="A,B", help="text sizes in percent")
+    parser.add_argument("--reach", default="", metavar="A,B", help="`usual`, `low` or both; usual without")
+    parser.add_argument("--mount", type=int, metavar="MM", help="from the floor to the panel's lower edge")
     parser.add_argument("--screens", default="", metavar="A,B", help="names of screens, or how they begin; all without")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="draw, and measure contrast: one PNG per state")
     parser.add_argument("--width", type=int, default=0, metavar="PX", help="with --pictures: as wide as this")
@@ -81,7 +83,7 @@ def _rehearse(options: argparse.Namespace, panel: Panel, material: Material) -> 
         return 0
     application = QGuiApplication.instance() or QGuiApplication(["wayside"])
     began = time.monotonic()
-    house = House(panel, material, options.words, _faces(options.face))
+    house = House(panel, material, options.words, _faces(options.face), options.mount)
     with hearing(house.warnings):
         states = sum(_one(house, scene, manner, options) for scene, manner in _bill(chosen, options, material))
     house.strike()
@@ -97,7 +99,9 @@ def _bill(chosen: Sequence[Scene], options: argparse.Namespace, material: Materi
     modes = _split(options.languages) or language_modes(material)
     if options.pictures:
         options.pictures.mkdir(parents=True, exist_ok=True)
-    all_manners = list(manners(modes, [int(size) for size in _split(options.sizes)], _split(options.themes)))
+    sizes, themes = [int(size) for size in _split(options.sizes)], _split(options.themes)
+    reaches = _split(options.reach) or ["usual"]
+    all_manners = [each for reach in reaches for each in manners(modes, sizes, themes, low_reach=reach == "low")]
     steady = [scene for scene in chosen if scene.steady and scene != CARD]
     yield from ((scene, all_manners[0]) for scene in steady)
     yield from ((scene, manner) for manner in all_manners for scene in chosen if not scene.steady)
@@ -113,6 +117,7 @@ def _one(house: House, scene: Scene, manner: Manner, options: argparse.Namespace
     state = {"screen": scene.name, "panel": str(house.panel)}
     if not scene.steady:
         state |= {"language": manner.language, "theme": manner.theme, "size": str(manner.text_size)}
+        state |= {"reach": "low"} if manner.low_reach else {}
     if options.pictures:
         house.play(scene, manner)
         drawn = house.picture()

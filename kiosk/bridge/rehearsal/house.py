@@ -25,10 +25,11 @@ from kiosk import places
 from kiosk.bridge.patience import Patience
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.scenes import CARD, Manner, Panel, Scene
-from kiosk.bridge.rehearsal.seen import View, in_painting_order, look
+from kiosk.bridge.rehearsal.seen import View, look
 from kiosk.bridge.stage import Machine, Stage, set_stage
 from kiosk.bridge.store import Material
-from kiosk.session.visit import Visit
+from kiosk.session.visit import Screen, Visit
+from kiosk.speech.player import Player, SilentPlayer
 
 # A view that still moves after so many frames moves for ever.
 PATIENCE = 30
@@ -51,8 +52,12 @@ class House:
         material: Material,
         catalogues: Path | None = None,
         faces: Mapping[str, tuple[Path, ...]] | None = None,
+        mount: int | None = None,
+        player: Player | None = None,
+        tremor: float = 0.0,
     ) -> None:
-        self.panel = panel
+        self.panel, self.mount = panel, mount
+        self._low = False
         self.warnings: list[str] = []
         machine = Machine(
             panel.diagonal,
@@ -60,23 +65,30 @@ class House:
             places.fonts(),
             catalogues or places.built(),
             can_quit=False,
+            # A rehearsal turns pages faster than a hand.
+            tremor=tremor,
+            player=player or SilentPlayer(),
             faces=faces or {},
+            mount=mount,
         )
         self._languages = tuple(language.code for language in material.languages)
-        self._stage: Stage = set_stage(machine, material, self.warnings.append)
+        self.stage: Stage = set_stage(machine, material, self.warnings.append)
         self._frames = 0
-        self.window = self._stage.window
+        self.window = self.stage.window
         self.window.frameSwapped.connect(self._count)
         self.window.resize(panel.width, panel.height)
         self.window.show()
 
     def play(self, scene: Scene, manner: Manner) -> None:
         """Put a visitor into the scene and wait until everything stands. Raises Restless."""
+        # The idle screen is before any choice, so its buttons are always low.
+        self._low = manner.low_reach or scene.place.screen is Screen.IDLE
         if scene == CARD:
-            self._stage.kiosk.fail()
-        elif self._stage.store is not None:
-            self._stage.store.put(scene.visit(manner, self._languages))
-            await_touch(self._stage.patience, asking=scene.asking)
+            self.stage.kiosk.fail()
+        elif self.stage.store is not None:
+            self.stage.store.put(scene.visit(manner, self._languages))
+            await_touch(self.stage.patience, asking=scene.asking)
+            self._listen(scene.listening)
         self.settle()
         # The same place in another manner keeps its view; a rehearsal begins at the top.
         view = self.look(scene)
@@ -84,6 +96,14 @@ class House:
             for sheet in view.sheets:
                 QMetaObject.invokeMethod(sheet, "reset")
             self.settle()
+
+    def _listen(self, listening: bool) -> None:
+        """Begin to read aloud, and pause at the first word; or be silent."""
+        speech = self.stage.speech
+        if listening is not speech.is_on:
+            speech.toggle()
+        if listening and speech.is_speaking:
+            speech.pause()
 
     def settle(self) -> None:
         """Wait until two frames in a row show every item at the same place. Raises Restless."""
@@ -98,7 +118,9 @@ class House:
 
     def look(self, scene: Scene) -> View:
         """What stands on the window now."""
-        return look(self.window, self.panel.pixels, under_panel=scene.panel_open or scene.asking)
+        view = look(self.window, self.panel.pixels, under_panel=scene.panel_open or scene.asking)
+        view.reach = self.panel.reach_line(self.mount) if self._low else 0.0
+        return view
 
     def touch(self, box: Box) -> None:
         """A finger in the middle of a box."""
@@ -111,10 +133,10 @@ class House:
 
     def strike(self) -> None:
         """Take everything down, the visit's language with it."""
-        if self._stage.store is not None:
-            self._stage.store.put(Visit())
+        if self.stage.store is not None:
+            self.stage.store.put(Visit())
         self.window.close()
-        self._stage.engine.deleteLater()
+        self.stage.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def _count(self) -> None:
@@ -144,9 +166,12 @@ def scaled(drawn: QImage, width: int) -> QImage:
 
 
 def _places(item: QQuickItem) -> list[float]:
-    found = [item.x(), item.y(), item.width(), item.height()]
-    for child in in_painting_order(item):
-        found += _places(child)
+    found: list[float] = []
+    left = [item]
+    while left:
+        each = left.pop()
+        found += (each.x(), each.y(), each.width(), each.height())
+        left += [child for child in each.childItems() if child.isVisible()]
     return found
 
 

@@ -15,6 +15,15 @@ def file_of(item: QQuickItem) -> str:
     return name
 
 
+def unique_name(item: QQuickItem) -> str:
+    """The name of its class, if no other class has it: Qt's own, and those that QML numbers. A component inside a file
+    has a bare name, and another file may have one of the same: then nothing."""
+    described = item.metaObject()
+    name = described.className()
+    _forget(described)
+    return name if "_QML" in name or name.startswith("QQuick") else ""
+
+
 def classes_of(item: QQuickItem) -> tuple[str, ...]:
     """Its class and those it is built on, the nearest first."""
     described = [item.metaObject()]

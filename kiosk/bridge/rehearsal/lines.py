@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from html import unescape
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtQuick import QQuickItem
 
-TAG = re.compile(r"<(/?)b>")
-STRONG = "<b>"
+from kiosk.bridge import breaking
+from kiosk.bridge.breaking import laid_out
+
 ADDRESS = re.compile(r"[@/]|\w\.\W?\w")
-# Where an address may break, and which way a text runs: no words of anybody's.
-UNSEEN = dict.fromkeys(map(ord, "\u200b\u200f\u2066\u2069"))
+CLOSING = tuple(")],.;:?!،؛؟")
+# Nobody's words.
+UNSEEN = dict.fromkeys(map(ord, breaking.UNSEEN))
 
 
 class InkLine(NamedTuple):
@@ -55,7 +56,7 @@ def setting_of(item: QQuickItem) -> Setting:
     align = item.parentItem().property("side")
     return Setting(
         text=text,
-        rich=STRONG in text,
+        rich=breaking.STRONG in text,
         font=key,
         width=item.width(),
         line_height=line_height,
@@ -69,26 +70,22 @@ def setting_of(item: QQuickItem) -> Setting:
 def ink_lines(setting: Setting) -> tuple[InkLine, ...]:
     """Break a text and find the ink of each line."""
     font = _fonts[setting.font]
-    text, formats = _plain(setting.text) if setting.rich else (setting.text, [])
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setUseDesignMetrics(True)
-    layout.setTextOption(option)
-    layout.setFormats(formats)
+    layout, text = laid_out(setting.text, font, setting.width)
     found: list[InkLine] = []
     top = 0.0
-    layout.beginLayout()
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(setting.width)
-        line.setPosition(QPointF(0, top))
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
         words = text[line.textStart() : line.textStart() + line.textLength()].translate(UNSEEN).strip()
         end = line.textStart() + line.textLength()
-        torn = text[end - 1 : end].isalnum() and text[end : end + 1].isalnum() and not _in_address(text, end)
+        torn = _in_word(text[end - 1 : end], text[end : end + 1]) and not _in_address(text, end)
         found.append(_ink(words, font, line.naturalTextWidth(), top + line.ascent(), setting)._replace(torn=torn))
         top += setting.line_height if setting.fixed else line.height() * setting.line_height
-    layout.endLayout()
     return tuple(found)
+
+
+def _in_word(before: str, after: str) -> bool:
+    """Whether no line may end between these: letters of one word, or a word and the mark that closes it."""
+    return before.isalnum() and (after.isalnum() or after in CLOSING)
 
 
 def _in_address(text: str, at: int) -> bool:
@@ -105,29 +102,6 @@ def _ink(words: str, font: QFont, width: float, baseline: float, setting: Settin
     if setting.align & Qt.AlignmentFlag.AlignHCenter.value:
         left = spare / 2
     return InkLine(words, left, left + width, baseline + ink.top(), baseline + ink.bottom())
-
-
-def _plain(styled: str) -> tuple[str, list[QTextLayout.FormatRange]]:
-    """Styled text as plain text and the ranges of it that are strong."""
-    text, formats, start = "", [], 0
-    pieces = TAG.split(styled)
-    for number in range(0, len(pieces), 2):
-        closing = pieces[number - 1] if number else ""
-        if number and closing == "":
-            start = len(text)
-        elif number:
-            strong = QTextLayout.FormatRange()
-            strong.start, strong.length = start, len(text) - start
-            strong.format = _bold()
-            formats.append(strong)
-        text += unescape(pieces[number])
-    return text, formats
-
-
-def _bold() -> QTextCharFormat:
-    bold = QTextCharFormat()
-    bold.setFontWeight(QFont.Weight.Bold)
-    return bold
 
 
 @lru_cache(maxsize=1_000)

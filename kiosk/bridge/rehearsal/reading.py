@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.bridge.rehearsal.box import Box
@@ -11,7 +12,7 @@ from kiosk.bridge.rehearsal.scenes import Manner, Scene
 from kiosk.bridge.rehearsal.seen import Kind, Thing, View
 from kiosk.session.visit import TEXT_SIZES, THEMES
 
-MOST_TURNS = 100
+MOST_TURNS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,15 @@ class Reading:
     close: Box | None
 
 
-def read(house: House, scene: Scene, manner: Manner) -> Reading:
-    """Play a scene, judge it, and turn it to its end and back."""
+Watch = Callable[[View, Shown], None]
+
+
+def read(house: House, scene: Scene, manner: Manner, watch: Watch = lambda _view, _shown: None) -> Reading:
+    """Play a scene, judge it, and turn it to its end and back; `watch` is shown every view on the way."""
     house.warnings.clear()
     try:
         house.play(scene, manner)
-        reading = _Reader(house, scene, manner).read()
+        reading = _Reader(house, scene, manner, watch).read()
     except Restless:
         reading = Reading(0, (Finding("restless", scene.name, "the view does not come to rest"),), None)
     # A warning may hold words of the scene, which here are nobody's secret.
@@ -39,8 +43,8 @@ def read(house: House, scene: Scene, manner: Manner) -> Reading:
 class _Reader:
     """Keeps what was seen while the views turn."""
 
-    def __init__(self, house: House, scene: Scene, manner: Manner) -> None:
-        self._house, self._scene = house, scene
+    def __init__(self, house: House, scene: Scene, manner: Manner, watch: Watch) -> None:
+        self._house, self._scene, self._watch = house, scene, watch
         self._default = scene.steady or manner.text_size == TEXT_SIZES[0]
         # A theme moves nothing: the way back is walked in one of them.
         self._both_ways = manner.theme == THEMES[0]
@@ -66,6 +70,7 @@ class _Reader:
         self._view = self._house.look(self._scene)
         shown = judge(self._view, default_size=self._default)
         self._views += 1
+        self._watch(self._view, shown)
         self._found += shown.findings
         self._seen |= {(line.sheet, line.number) for line in shown.lines}
         self._pressed |= {(thing.sheet, thing.name) for thing in shown.things if thing.kind is Kind.BUTTON}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -48,6 +48,7 @@ def judge(view: View, *, default_size: bool) -> Shown:
     found += _overlaps(lines)
     found += _strangers(lines, things)
     found += _targets(view, [thing for thing in things if thing.kind is Kind.BUTTON])
+    found += _out_of_reach(view)
     found += [Finding("sideways", name, "it scrolls sideways") for name in view.sideways]
     return Shown(tuple(lines), tuple(things), tuple(found))
 
@@ -55,9 +56,7 @@ def judge(view: View, *, default_size: bool) -> Shown:
 def _text_rules(text: Text, view: View, default_size: bool) -> Iterator[Finding]:
     if text.truncated:
         yield Finding("elided", text.words, "it ends in dots")
-    # Qt counts a few pixels more for a line of joined letters that it has broken.
-    joined = any("\u0590" <= letter <= "\u08ff" for letter in text.words)
-    if text.painted > text.width + (0.25 * text.capital if joined else ROUNDING):
+    if text.painted > text.width + ROUNDING:
         yield Finding("too wide", text.words, f"{text.painted - text.width:.0f} px wider than its column")
     if text.torn:
         yield Finding("torn", text.words, f"a word breaks at the end of “{text.torn}”")
@@ -153,21 +152,45 @@ def _belongs(line: Line, thing: Thing) -> bool:
     return thing.kind is Kind.BUTTON and (thing.first in line.buttons or line.words in thing.name)
 
 
-def _targets(view: View, buttons: list[Thing]) -> Iterator[Finding]:
+def target_sizes(view: View, buttons: Sequence[Thing]) -> Iterator[tuple[Thing, float, float]]:
+    """Each control with the width and height that a finger has, in pixels."""
+    for button in buttons:
+        box = button.box.meet(view.window)
+        yield button, box.width, box.height
+
+
+def target_gaps(view: View, buttons: Sequence[Thing]) -> Iterator[tuple[Thing, Thing, float]]:
+    """Each two controls that lie side by side or share a place, with the clear pixels between them (0 if none)."""
+    for one, other in combinations(buttons, 2):
+        box, beside = one.box.meet(view.window), other.box.meet(view.window)
+        within = one.first in other.buttons or other.first in one.buttons
+        if not within and (box.touches(beside) or _face(box, beside)):
+            yield one, other, box.gap(beside)
+
+
+def _targets(view: View, buttons: Sequence[Thing]) -> Iterator[Finding]:
     least, apart = TARGET_MM * view.pixels - ROUNDING, GAP_MM * view.pixels - ROUNDING
-    touched = [(button, button.box.meet(view.window)) for button in buttons]
-    for button, box in touched:
-        if min(box.width, box.height) < least:
-            size = f"{box.width / view.pixels:.1f} × {box.height / view.pixels:.1f} mm, {TARGET_MM:g} needed"
+    for button, width, height in target_sizes(view, buttons):
+        if min(width, height) < least:
+            size = f"{width / view.pixels:.1f} × {height / view.pixels:.1f} mm, {TARGET_MM:g} needed"
             yield Finding("small target", button.name, size)
-    for (one, box), (other, beside) in combinations(touched, 2):
-        if one.first in other.buttons or other.first in one.buttons:
-            continue
-        if box.touches(beside):
-            yield Finding("targets overlap", f"{one.name} / {other.name}", _overlap_size(box, beside, view))
-        elif box.gap(beside) < apart and _face(box, beside):
-            gap = f"{box.gap(beside) / view.pixels:.1f} mm apart, {GAP_MM:g} needed"
-            yield Finding("narrow gap", f"{one.name} / {other.name}", gap)
+    for one, other, gap in target_gaps(view, buttons):
+        both = one.box.meet(view.window), other.box.meet(view.window)
+        if both[0].touches(both[1]):
+            yield Finding("targets overlap", f"{one.name} / {other.name}", _overlap_size(*both, view))
+        elif gap < apart:
+            yield Finding(
+                "narrow gap", f"{one.name} / {other.name}", f"{gap / view.pixels:.1f} mm apart, {GAP_MM:g} needed"
+            )
+
+
+def _out_of_reach(view: View) -> Iterator[Finding]:
+    """In low reach, what of a control a finger can meet over the line. What is cut off cannot be touched."""
+    for button in view.of(Kind.BUTTON):
+        there = button.box.meet(button.clip)
+        if view.reach and there.area > 0 and there.top < view.reach:
+            over = f"{(view.reach - there.top) / view.pixels:.1f} mm over the line of low reach"
+            yield Finding("out of reach", button.name, over)
 
 
 def _face(box: Box, other: Box) -> bool:

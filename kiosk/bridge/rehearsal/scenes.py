@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from itertools import product
 from math import hypot
 
+from kiosk.bridge.faces import right_to_left
 from kiosk.bridge.store import Material
+from kiosk.bridge.tongues import other_tongues
 from kiosk.reporting.flow import Answers, Flow
 from kiosk.reporting.outcome import compose
 from kiosk.reporting.path import replay, telling_paths
 from kiosk.session.visit import HOME, TEXT_SIZES, THEMES, Comfort, Place, Screen, Visit
 
 BOTH = "both"
+# ADA 308: 48 inches above the floor, in millimetres; and how much of a panel counts whose height nobody told.
+WITHIN_REACH, LOWER_PART = 1219, 0.55
+# Millimetres of a panel that the largest letters need at the least.
+LEAST_REACH = 259
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +48,26 @@ class Panel:
         """How many pixels make a millimetre."""
         return hypot(self.width, self.height) / (self.diagonal * 25.4)
 
+    def reach_line(self, mount: int | None) -> float:
+        """Over this line nothing is touched in low reach: pixels from the top; 0 on a panel that is not upright."""
+        part = self.height * LOWER_PART if mount is None else (WITHIN_REACH - mount) * self.pixels
+        return max(0.0, self.height - max(part, LEAST_REACH * self.pixels)) if self.height > self.width else 0.0
+
     def __str__(self) -> str:
         return f"{self.width}x{self.height}@{self.diagonal:g}"
 
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a visitor reads: a language code or `both`, a theme, a text size in percent."""
+    """How a visitor reads: a language code or `both`, a theme, a text size in percent, and whether all is low."""
 
     language: str
     theme: str
     text_size: int
+    low_reach: bool = False
 
     def __str__(self) -> str:
-        return f"{self.language} {self.theme} {self.text_size} %"
+        return f"{self.language} {self.theme} {self.text_size} %{' low' if self.low_reach else ''}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,8 @@ class Scene:
     panel_open: bool = False
     # "Still reading?" is up.
     asking: bool = False
+    # It is read aloud.
+    listening: bool = False
     # The idle screen and the card are the same in every manner.
     steady: bool = False
 
@@ -79,7 +93,7 @@ class Scene:
         # With both at once the interface speaks the last language, whose words are longer than English.
         language = languages[-1] if both else manner.language
         trail = (HOME,) if self.place == HOME else (HOME, self.place)
-        comfort = Comfort(manner.text_size, manner.theme, both)
+        comfort = Comfort(manner.text_size, manner.theme, both, manner.low_reach)
         return Visit(language, comfort, self.panel_open, trail, self.answers)
 
 
@@ -87,10 +101,14 @@ CARD = Scene("card", Place(Screen.IDLE), {}, steady=True)
 
 
 def manners(
-    languages: Sequence[str], sizes: Sequence[int] = TEXT_SIZES, themes: Sequence[str] = THEMES
+    languages: Sequence[str],
+    sizes: Sequence[int] = TEXT_SIZES,
+    themes: Sequence[str] = THEMES,
+    *,
+    low_reach: bool = False,
 ) -> Iterator[Manner]:
     """Every manner; `languages` may hold `both`."""
-    return (Manner(language, theme, size) for language, size, theme in product(languages, sizes, themes))
+    return (Manner(language, theme, size, low_reach) for language, size, theme in product(languages, sizes, themes))
 
 
 def language_modes(material: Material) -> tuple[str, ...]:
@@ -107,11 +125,15 @@ def scenes(material: Material) -> tuple[Scene, ...]:
         *_guidance(material),
         Scene("numbers", Place(Screen.NUMBERS), {}),
         Scene("before", Place(Screen.BEFORE), {}),
+        *_tongues(material),
         *_questions(material.flow),
         *_outcomes(material),
         *_handed(material.flow),
         Scene("comfort", HOME, {}, panel_open=True),
         Scene("asking", HOME, {}, asking=True),
+        Scene("listening/home", HOME, {}, listening=True),
+        # The room would hear it.
+        Scene("listening/numbers", Place(Screen.NUMBERS), {}, listening=True),
         Scene("pin", Place(Screen.PIN), {}),
         Scene("staff", Place(Screen.STAFF), {}),
     )
@@ -126,6 +148,18 @@ def _guidance(material: Material) -> Iterator[Scene]:
         for page in topic.pages:
             for number in range(len(library.page(page, code).parts)):
                 yield Scene(f"page/{page}/{number + 1}", Place(Screen.PAGE, page, number), {})
+
+
+def _tongues(material: Material) -> Iterator[Scene]:
+    """The other languages, and of their screens, which differ in one word: the first, the longest, one turned round."""
+    every = other_tongues(material)
+    if not every:
+        return
+    yield Scene("tongues", Place(Screen.TONGUES), {})
+    longest = max(every, key=lambda each: len(each.own + each.english + each.sentence))
+    turned = [each for each in every if right_to_left(each.code)][:1]
+    for code in dict.fromkeys(each.code for each in (every[0], longest, *turned)):
+        yield Scene(f"tongue/{code}", Place(Screen.TONGUE, code), {})
 
 
 def _questions(flow: Flow) -> Iterator[Scene]:

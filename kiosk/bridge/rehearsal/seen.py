@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bridge.rehearsal.box import Box
-from kiosk.bridge.rehearsal.kinds import classes_of, file_of, has
-from kiosk.bridge.rehearsal.lines import capital_height, ink_lines, setting_of
+from kiosk.bridge.rehearsal.kinds import classes_of, file_of, has, unique_name
+from kiosk.bridge.rehearsal.lines import InkLine, capital_height, ink_lines, setting_of
 
 # A picture of type on a plate, beside the word that says what it is.
 PICTURE_OF_TYPE = "Aa"
@@ -78,6 +78,8 @@ class Text:
     capital: float
     # The end of a line that breaks within a word.
     torn: str = ""
+    # Its size by name ("body").
+    role: str = ""
 
 
 @dataclass(slots=True)
@@ -88,6 +90,8 @@ class View:
     pixels: float
     ground: str
     mirrored: bool = False
+    # Over this line nothing may be touched, in pixels from the top.
+    reach: float = 0.0
     things: list[Thing] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
@@ -109,16 +113,18 @@ _BASES = {
     "QQuickAbstractButton": Kind.BUTTON,
     "QQuickFlickable": Kind.SCROLLER,
 }
-# By all its classes: a component inside a file has a bare name, and another file may have one of the same.
-_kinds: dict[tuple[str, ...], Kind] = {}
+# By the name of its class where that is its alone, else by all its classes.
+_kinds: dict[str | tuple[str, ...], Kind] = {}
 
 
 def kind_of(item: QQuickItem) -> Kind:
     """What an item is, by its class."""
-    classes = classes_of(item)
-    known = _kinds.get(classes)
+    name = unique_name(item)
+    known = _kinds.get(name) if name else None
     if known is None:
-        known = _kinds[classes] = _kind_by(item, classes)
+        classes = classes_of(item)
+        known = _kinds.get(classes) or _kind_by(item, classes)
+        _kinds[name or classes] = known
     return known
 
 
@@ -141,6 +147,13 @@ def in_painting_order(item: QQuickItem) -> Iterator[QQuickItem]:
     """The visible children of an item, the lowest first."""
     shown = [child for child in item.childItems() if child.isVisible()]
     return iter(sorted(shown, key=QQuickItem.z) if any(child.z() for child in shown) else shown)
+
+
+def _painted(item: QQuickItem, lines: Sequence[InkLine]) -> float:
+    """The width of the widest line. Of letters read from the right, Qt counts the space too at which a line breaks."""
+    if any("\u0590" <= letter <= "\u08ff" for line in lines for letter in line.words):
+        return max(line.right - line.left for line in lines)
+    return float(item.property("contentWidth"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,10 +247,11 @@ class _Reader:
                 truncated=bool(item.property("truncated")),
                 lines=int(item.property("lineCount")),
                 broken=len(lines),
-                painted=item.property("contentWidth"),
+                painted=_painted(item, lines),
                 width=item.width(),
                 capital=capital_height(setting.font),
                 torn=next((line.words for line in lines if line.torn), ""),
+                role=str(item.parentItem().property("role") or ""),
             )
         )
         for line in lines:

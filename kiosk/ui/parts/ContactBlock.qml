@@ -16,7 +16,7 @@ Item {
     readonly property int plate: Theme.mm(Theme.large && !Theme.narrow ? 26 : 20)
     readonly property int inset: Theme.mm(Theme.narrow ? 6 : 8)
     readonly property int glyph: Math.round(plate * 0.65)
-    implicitHeight: column.height + column.below + Theme.mm(Theme.narrow ? 12 : primary ? 12 : 17)
+    implicitHeight: column.height + Theme.mm(Theme.narrow ? 12 : primary ? 12 : 17)
     height: implicitHeight
 
     Rectangle {
@@ -38,25 +38,13 @@ Item {
             color: Theme.callWord
         }
     }
-    // The relay number stands at the right of the last line, or under it.
-    Words {
-        id: tty
-        visible: text !== ""
-        role: "note"
-        text: block.detailed || block.named ? block.contact.tty : ""
-        width: natural
-        readonly property Way last: ways.count > 0 ? ways.itemAt(ways.count - 1) as Way : null
-        readonly property bool inline: last !== null && last.reach + Theme.mm(8) + natural <= column.width
-        x: inline ? block.width - block.inset - width : column.x
-        y: inline ? column.y + last.y + last.height - height : column.y + column.height + Theme.follow("note")
-    }
     Column {
         id: column
         x: block.plate + block.inset
         width: parent.width - x - block.inset
-        y: Math.round((block.implicitHeight - height - below) / 2)
-        readonly property int below: tty.visible && !tty.inline ? tty.height + Theme.follow("note") : 0
-        spacing: Theme.mm(7)
+        y: Math.round((block.implicitHeight - height) / 2)
+        // Tails over accents of capitals, in the largest letters.
+        spacing: Math.max(Theme.mm(7), Math.round(0.55 * Theme.em("body")))
         Banks {
             visible: block.named
             width: parent.width
@@ -64,15 +52,37 @@ Item {
             beside: false
             balanced: true
         }
-        Repeater {
-            id: ways
-            model: block.primary ? block.contact.ways.slice(0, 1) : block.contact.ways
-            Way {
-                required property var modelData
-                width: column.width
-                way: modelData
-                glyphX: -block.plate - block.inset + Math.round((block.plate - block.glyph) / 2)
-                glyph: block.glyph
+        Item {
+            id: lines
+            width: parent.width
+            height: calls.height + (tty.visible && !tty.inline ? Theme.follow("note") + tty.height : 0)
+            Column {
+                id: calls
+                width: parent.width
+                spacing: column.spacing
+                Repeater {
+                    id: ways
+                    model: block.primary ? block.contact.ways.slice(0, 1) : block.contact.ways
+                    Way {
+                        required property var modelData
+                        width: column.width
+                        way: modelData
+                        glyphX: -block.plate - block.inset + Math.round((block.plate - block.glyph) / 2)
+                        glyph: block.glyph
+                    }
+                }
+            }
+            // The relay number stands at the right of the last line, or under it.
+            Words {
+                id: tty
+                visible: text !== ""
+                role: "note"
+                text: block.detailed || block.named ? block.contact.tty : ""
+                width: natural
+                readonly property Way last: ways.count > 0 ? ways.itemAt(ways.count - 1) as Way : null
+                readonly property bool inline: last !== null && last.reach + Theme.mm(8) + natural <= column.width
+                x: inline ? parent.width - width : 0
+                y: inline ? last.y + last.height - height : calls.height + Theme.follow("note")
             }
         }
         Banks {

@@ -33,9 +33,17 @@ Item {
     // What is for when all is read: under the ways in the margin, as long as it pushes nothing out, else after everything.
     property Component last: null
 
-    readonly property int rest: height - Theme.top - Theme.foot
+    readonly property AsideMargin asideMargin: titleOnAxis ? asideAfter : asideBefore
+    readonly property WaysMargin waysMargin: waysFirst ? waysBefore : waysAfter
+    readonly property int rest: height - sheet.y - Theme.foot
     // What the matter has of it, under the title.
     readonly property int below: sheet.height - matterSlot.y
+
+    // What a screen reader says when another screen comes: its title, and what else tells it from the one before.
+    property var news: []
+    readonly property string announced: titles.concat(news).join(". ")
+    Accessible.role: Accessible.Pane
+    onAnnouncedChanged: Accessible.announce(announced)
 
     // Where the pieces stand is tried out, not guessed: each in its best place first, then what does not fit goes with the text.
     property bool asideInMargin: false
@@ -44,6 +52,7 @@ Item {
     property bool lastInMargin: false
     property bool alongBeside: false
     property bool footed: false
+    readonly property bool raised: raisedHead.shown
 
     // A title with a word too long for the margin column is set smaller: no word breaks.
     readonly property string marginRole: titles.every(title => title.split(" ").every(
@@ -61,26 +70,43 @@ Item {
         notesInMargin = asideInMargin && notes !== null
         alongBeside = margined && along !== null
         footed = Theme.portrait && !Theme.large && !Theme.bilingual && (onward !== null || ways !== null)
-        for (const piece of [marginHead, asideMargin, notesMargin, waysMargin, lastMargin, alongColumn, foot])
+        for (const piece of [marginHead, frame.asideMargin, notesMargin, frame.waysMargin, lastMargin, alongColumn, foot])
             sheet.relayout(piece)
-        if (waysInMargin && marginHead.height + Theme.mm(10) + waysMargin.height > rest)
+        raisedHead.arrange(sheet)
+        if (waysInMargin && marginHead.height + Theme.mm(10) + frame.waysMargin.height > rest)
             waysInMargin = false
-        if (asideInMargin && asideMargin.y - Theme.top + asideMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest)
+        if (asideInMargin && frame.asideMargin.y - Theme.top + frame.asideMargin.height + Theme.mm(10) + (waysInMargin ? frame.waysMargin.height : 0) > rest)
             asideInMargin = false
-        if (notesInMargin && (!asideInMargin || notesMargin.y - Theme.top + notesMargin.height + Theme.mm(10) + (waysInMargin ? waysMargin.height : 0) > rest))
+        if (notesInMargin && (!asideInMargin || notesMargin.y - Theme.top + notesMargin.height + Theme.mm(10) + (waysInMargin ? frame.waysMargin.height : 0) > rest))
             notesInMargin = false
         const lowest = notesInMargin ? notesMargin : asideInMargin ? asideMargin : marginHead
-        lastInMargin = waysInMargin && last !== null && lowest.y - Theme.top + lowest.height + Theme.mm(10) + waysMargin.height + Theme.mm(4) + lastMargin.height <= rest
+        lastInMargin = waysInMargin && last !== null && lowest.y - Theme.top + lowest.height + Theme.mm(10) + frame.waysMargin.height + Theme.mm(4) + lastMargin.height <= rest
         // More and Up keep the foot of the third column.
         if (alongBeside && alongColumn.height > rest - Theme.mm(43))
             alongBeside = false
-        if (footed && foot.height > height * (Theme.narrow ? 0.3 : 0.42))
+        // Low, what is read needs its room first.
+        if (footed && (foot.height > height * (Theme.narrow ? 0.3 : 0.42) || Theme.low && rest - foot.height < Theme.mm(140)))
             footed = false
     }
 
+    // The items stand in the order in which they are heard and gone through by keys: what was looked for before what can
+    // be done next, whether it stands in the margin or in one column.
+    component AsideMargin: Slot {
+        piece: frame.aside
+        x: Theme.margin
+        y: marginHead.y + marginHead.height + Theme.mm(13)
+        width: Theme.aside
+    }
+    component WaysMargin: Slot {
+        piece: frame.ways
+        x: Theme.margin
+        y: lastMargin.y - (frame.lastInMargin ? Theme.mm(4) : -lastMargin.height) - height
+        width: Theme.aside
+    }
     // ------------------------------------------------------------------ the margin column
     Column {
         id: marginHead
+        objectName: "head"
         visible: frame.margined
         x: Theme.margin
         y: Theme.top
@@ -104,54 +130,53 @@ Item {
             heading: true
         }
     }
-    Slot {
-        id: asideMargin
-        shown: frame.asideInMargin
-        piece: frame.aside
-        x: Theme.margin
-        y: marginHead.y + marginHead.height + Theme.mm(13)
-        width: Theme.aside
+    AsideMargin {
+        id: asideBefore
+        objectName: "aside"
+        shown: frame.asideInMargin && !frame.titleOnAxis
     }
     Slot {
         id: notesMargin
+        objectName: "notes"
         shown: frame.notesInMargin
         piece: frame.notes
         x: Theme.margin
-        y: asideMargin.y + asideMargin.height + Theme.air(9)
+        y: frame.asideMargin.y + frame.asideMargin.height + Theme.air(9)
         width: Theme.aside
     }
-    Slot {
-        id: waysMargin
-        shown: frame.waysInMargin
-        piece: frame.ways
-        x: Theme.margin
-        y: lastMargin.y - (frame.lastInMargin ? Theme.mm(4) : -lastMargin.height) - height
-        width: Theme.aside
+    WaysMargin {
+        id: waysBefore
+        objectName: "ways first"
+        shown: frame.waysInMargin && frame.waysFirst
     }
-    Slot {
-        id: lastMargin
-        shown: frame.margined
-        visible: frame.lastInMargin
-        piece: frame.last
+
+    Raised {
+        id: raisedHead
         x: Theme.margin
-        y: frame.height - Theme.foot - height
-        width: Theme.aside
+        y: sheet.y - Theme.air(16) - height
+        width: Theme.full
+        room: sheet.y - Theme.air(16) - Theme.top
+        above: frame.above
+        kickers: frame.kickers
+        titles: frame.titles
+        aside: frame.asideFirst ? frame.aside : null
     }
 
     // ------------------------------------------------------------------ the matter
     Sheet {
         id: sheet
+        objectName: "matter"
         place: frame.place
         onArranging: frame.arrange()
         kept: frame.alongBeside ? width - (Theme.span(6) - Theme.mm(8)) : 0
         x: frame.margined ? Theme.x(3) : Theme.margin
-        y: Theme.top
+        y: Theme.low ? Math.max(Theme.top, Theme.reachLine + Theme.bleed) : Theme.top
         width: frame.margined ? Theme.span(9) : Theme.full
         height: (frame.footed ? foot.y - Theme.mm(10) : frame.height - Theme.foot) - y
 
-        Slot { shown: !frame.margined; piece: frame.above; width: parent.width; after: Theme.air(10) }
+        Slot { shown: !frame.margined && !frame.raised; piece: frame.above; width: parent.width; after: Theme.air(10) }
         Banks {
-            visible: !frame.margined && frame.kickers.length > 0
+            visible: !frame.margined && !frame.raised && frame.kickers.length > 0
             width: parent.width
             texts: visible ? frame.kickers : []
             role: "note"
@@ -160,7 +185,7 @@ Item {
             height: visible ? implicitHeight + Theme.air(9) : 0
         }
         Banks {
-            visible: frame.titles.length > 0 && (frame.titleOnAxis || !frame.margined)
+            visible: frame.titles.length > 0 && !frame.raised && (frame.titleOnAxis || !frame.margined)
             width: parent.width
             texts: visible ? frame.titles : []
             role: "title"
@@ -171,7 +196,7 @@ Item {
             height: visible ? implicitHeight + Theme.air(16) : 0
         }
         Slot {
-            shown: !frame.asideInMargin && frame.asideFirst
+            shown: !frame.asideInMargin && !raisedHead.withAside && frame.asideFirst
             piece: frame.aside
             width: Math.min(parent.width, Theme.measure)
             after: Theme.air(16)
@@ -231,8 +256,23 @@ Item {
             before: Theme.air(14)
         }
     }
+    AsideMargin {
+        id: asideAfter
+        objectName: "aside after"
+        shown: frame.asideInMargin && frame.titleOnAxis
+    }
+    Slot {
+        id: alongColumn
+        objectName: "along"
+        shown: frame.alongBeside
+        piece: frame.along
+        x: Theme.x(9)
+        y: Theme.top
+        width: Theme.span(3)
+    }
     Slot {
         id: onwardFloat
+        objectName: "onward"
         readonly property int spare: (matterSlot.item as Matter)?.spare ?? 0
         readonly property int above: matterSlot.y + matterSlot.height - spare
         readonly property bool floats: frame.margined && frame.onward !== null && (frame.aside === null || frame.asideInMargin)
@@ -244,19 +284,26 @@ Item {
         x: Theme.x(3) + Theme.span(9) - width
         y: frame.height - Theme.foot - height
     }
-
+    WaysMargin {
+        id: waysAfter
+        objectName: "ways"
+        shown: frame.waysInMargin && !frame.waysFirst
+    }
     Slot {
-        id: alongColumn
-        shown: frame.alongBeside
-        piece: frame.along
-        x: Theme.x(9)
-        y: Theme.top
-        width: Theme.span(3)
+        id: lastMargin
+        objectName: "last"
+        shown: frame.margined
+        visible: frame.lastInMargin
+        piece: frame.last
+        x: Theme.margin
+        y: frame.height - Theme.foot - height
+        width: Theme.aside
     }
 
     // ------------------------------------------------------------------ the foot of a portrait screen
     Column {
         id: foot
+        objectName: "foot"
         visible: frame.footed
         x: Theme.margin
         width: Theme.full

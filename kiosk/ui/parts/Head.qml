@@ -14,7 +14,7 @@ Item {
     implicitHeight: words.height
     height: implicitHeight
     function spans(): var {
-        return [[-Math.round(0.25 * Theme.em(role)), height + gap + Theme.line("body")]]
+        return [...words.spans(), [-Math.round(0.25 * Theme.em(role)), height + gap + Theme.line("body"), true]]
     }
     Words {
         id: words

@@ -16,7 +16,7 @@ Grid {
         id: report
         width: ways.cell
         height: Math.max(implicitHeight, ways.tallest)
-        terse: ways.pair && Theme.portrait
+        terse: Theme.portrait && (ways.pair || Theme.large && (Theme.low || Theme.narrow))
         solid: true
         pictogram: "signpost"
         title: qsTr("Find out where to report")
@@ -27,7 +27,7 @@ Grid {
         id: numbers
         width: ways.cell
         height: Math.max(implicitHeight, ways.tallest)
-        terse: ways.pair && Theme.portrait
+        terse: Theme.portrait && (ways.pair || Theme.large && (Theme.low || Theme.narrow))
         calling: true
         pictogram: "phone"
         title: qsTr("Numbers to call")

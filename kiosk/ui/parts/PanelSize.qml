@@ -48,6 +48,7 @@ Column {
         width: parent.width
         weight: Font.DemiBold
         text: qsTr("%1 inches, corner to corner").arg(StaffView.chosen.toFixed(1))
+        onTextChanged: Accessible.announce(text)
     }
     Flow {
         width: parent.width

@@ -10,10 +10,29 @@ Grid {
     property bool earlier: false
     // Side by side, where something stands over them.
     property bool sideways: false
+    // A voice turns the view by itself, and does not read this.
+    readonly property bool turns: true
+    // Under the view, where its words one over the other would take a view's own room, as many of them stand in a line as
+    // this width has room for beside Up.
+    property int room: 0
+    readonly property int spare: room - Theme.mm(Theme.large ? 40 : 28) - spacing - Theme.mm(12)
+    readonly property int across: {
+        if (room === 0 || !Theme.large && others.length === 0)
+            return 1
+        const widths = [more.natural, ...others.map((_, at) => (each.itemAt(at) as Words)?.natural ?? 0), glyph]
+        const most = Math.max(...widths), all = widths.reduce((sum, one) => sum + one)
+        for (let count = widths.length; count > 1; count--)
+            if ((count === widths.length ? all : count * most) + (count - 1) * words.columnSpacing <= spare)
+                return count
+        return 1
+    }
+    readonly property bool flat: across > 1
     signal down
     signal up
 
     readonly property int wide: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
+    readonly property int upWide: flat ? Theme.mm(Theme.large ? 40 : 28) : wide
+    readonly property int glyph: Theme.mm(Theme.narrow ? 11 : 14)
 
     // The same word in the other languages shown.
     readonly property var others: (Theme.bilingual ? Theme.banks : []).filter(code => code !== Theme.language)
@@ -23,7 +42,7 @@ Grid {
     spacing: Theme.mm(4)
 
     Field {
-        width: rail.wide
+        width: rail.upWide
         height: rail.sideways ? onward.height : Theme.mm(24)
         visible: rail.earlier
         solid: true
@@ -38,20 +57,24 @@ Grid {
     }
     Field {
         id: onward
-        width: rail.wide
+        width: rail.flat ? words.width + Theme.mm(12) : rail.wide
         height: Math.max(Theme.mm(rail.sideways ? 26 : Theme.narrow ? 30 : 40), words.height + Theme.mm(rail.sideways ? 10 : 14))
         opacity: rail.further ? 1 : 0
         enabled: rail.further
         solid: true
         spoken: [more.text, ...rail.others.map(each => each.text)].join(". ")
         onClicked: rail.down()
-        Column {
+        Grid {
             id: words
             anchors.centerIn: parent
-            spacing: Theme.mm(5)
+            columns: rail.across
+            rowSpacing: Theme.mm(5)
+            columnSpacing: Theme.mm(7)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
             Words {
                 id: more
-                width: rail.wide
+                width: rail.flat ? natural : rail.wide
                 role: "note"
                 weight: Font.DemiBold
                 align: Text.AlignHCenter
@@ -60,10 +83,11 @@ Grid {
                 silent: true
             }
             Repeater {
+                id: each
                 model: rail.others
                 Words {
                     required property var modelData
-                    width: rail.wide
+                    width: rail.flat ? natural : rail.wide
                     role: "note"
                     weight: Font.DemiBold
                     align: Text.AlignHCenter
@@ -74,9 +98,8 @@ Grid {
                 }
             }
             Pictogram {
-                anchors.horizontalCenter: parent.horizontalCenter
                 name: "down"
-                size: Theme.mm(Theme.narrow ? 11 : 14)
+                size: rail.glyph
                 color: Theme.solidWord
             }
         }

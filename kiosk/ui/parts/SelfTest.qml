@@ -7,6 +7,8 @@ Column {
     id: test
 
     spacing: Theme.air(9)
+    readonly property bool told: StaffView.test.done
+    onToldChanged: if (told) outcome.Accessible.announce(outcome.text)
 
     // The words of `kiosk selftest`; each sentence is what should be so.
     function sentence(what: string): string {
@@ -27,6 +29,7 @@ Column {
     }
 
     Words {
+        id: outcome
         width: Math.min(parent.width, Theme.measure)
         text: StaffView.test.running ? qsTr("The test is running. It may take some minutes.")
             : !StaffView.test.done ? qsTr("It proves on this machine that a visit leaves no trace.")
@@ -34,27 +37,31 @@ Column {
         weight: StaffView.test.done ? Font.DemiBold : Font.Normal
         balanced: true
     }
-    Repeater {
-        model: StaffView.test.rows
-        Item {
-            id: row
-            required property var modelData
-            function spans(): var { return [[-Theme.mm(3), height + Theme.mm(3)]] }
-            width: test.width
-            height: Math.max(sign.height, words.height)
-            Pictogram {
-                id: sign
-                name: row.modelData.ok ? "check" : "close"
-                size: Theme.mm(9)
-                y: Math.round((words.height - height) / 2)
-            }
-            Words {
-                id: words
-                x: Theme.mm(15)
-                width: row.width - x
-                weight: row.modelData.ok ? Font.Normal : Font.DemiBold
-                text: row.modelData.ok ? test.sentence(row.modelData.what) : qsTr("Not so: %1").arg(test.sentence(row.modelData.what))
-                balanced: true
+    Facts {
+        visible: StaffView.test.rows.length > 0
+        Repeater {
+            model: StaffView.test.rows
+            Item {
+                id: row
+                required property var modelData
+                Accessible.role: Accessible.ListItem
+                function spans(): var { return [...words.spans().map(([from, to]) => [words.y + from, words.y + to]), [-Theme.mm(3), height + Theme.mm(3), true]] }
+                width: test.width
+                height: Math.max(sign.height, words.height)
+                Pictogram {
+                    id: sign
+                    name: row.modelData.ok ? "check" : "close"
+                    size: Theme.mm(9)
+                    y: Math.round((words.height - height) / 2)
+                }
+                Words {
+                    id: words
+                    x: Theme.mm(15)
+                    width: row.width - x
+                    weight: row.modelData.ok ? Font.Normal : Font.DemiBold
+                    text: row.modelData.ok ? test.sentence(row.modelData.what) : qsTr("Not so: %1").arg(test.sentence(row.modelData.what))
+                    balanced: true
+                }
             }
         }
     }

@@ -20,6 +20,8 @@ Item {
     property bool narrow: false
     property int cut: reach
     property int shownTo: reach
+    // The room over the first whole line, down from where the one before it ends: it may hold a focus ring.
+    property int open: 0
     property int ending: 0
     // The first thing in view, as its share of all there are, and how far into it the view begins; below zero at the top.
     property real anchor: -1
@@ -51,7 +53,8 @@ Item {
         onTriggered: sheet.refit()
     }
 
-    // What a cut must not go through: lines of text, pictograms, fields.
+    // What a cut must not go through: lines of text, pictograms, fields; and, marked with a third value, what should not be
+    // parted either but may be.
     function spans(item: Item, top: real, found: var): var {
         for (const child of item.children) {
             if (!child.visible || child.height <= 0)
@@ -59,7 +62,7 @@ Item {
             const y = top + child.y
             if (child.spans !== undefined)
                 // What is taller than the view cannot be kept whole.
-                found.push(...child.spans().filter(([from, to]) => to - from <= reach).map(([from, to]) => [y + from, y + to]))
+                found.push(...child.spans().filter(([from, to]) => to - from <= reach).map(([from, to, soft]) => [y + from, y + to, soft]))
             // A card taller than the view is read like a page: between its lines.
             else if (child.whole === true && child.height <= reach)
                 found.push([y, y + child.height])
@@ -68,11 +71,28 @@ Item {
                 const first = inner.reduce((one, each) => each[0] < one[0] ? each : one, [y + child.height, y + child.height])
                 const last = inner.reduce((one, each) => each[1] > one[1] ? each : one, [y, y])
                 // Its upper and lower edges go with its first and last line.
-                found.push(...inner, [y, first[1]], [last[0], y + child.height])
+                found.push(...inner, [y, first[1], true], [last[0], y + child.height, true])
             } else
                 spans(child, y, found)
         }
         return found
+    }
+    // Of what hangs together over more than a view, only what must not be cut counts: else no cut would be found in it.
+    function cuts(): var {
+        const kept = []
+        let cluster = [], end = -Infinity
+        const close = () => {
+            kept.push(...cluster.filter(each => !each[2] || end - cluster[0][0] <= reach))
+            cluster = []
+        }
+        for (const span of spans(column, 0, []).sort((one, other) => one[0] - other[0])) {
+            if (span[0] >= end)
+                close()
+            cluster.push(span)
+            end = cluster.length > 1 ? Math.max(end, span[1]) : span[1]
+        }
+        close()
+        return kept
     }
     function cutAbove(y: real, found: var): real {
         let moved = true
@@ -126,7 +146,7 @@ Item {
     function settle() {
         if (height <= 0 || width <= 0)
             return
-        const found = spans(column, 0, [])
+        const found = cuts()
         ending = column.height > reach + 1 ? Math.ceil(cutBelow(column.height - reach, found)) : 0
         let y = Math.min(view.contentY, ending)
         if (anchor >= 0)
@@ -135,7 +155,12 @@ Item {
         // In another language the same place may lie past the end: it is kept, with paper under it.
         ending = Math.max(ending, y)
         view.contentY = y
-        const end = cutAbove(y + reach, found)
+        const before = found.reduce((most, [, to]) => to <= y + 1 && to > most ? to : most, y - Theme.bleed)
+        open = Math.max(0, Math.floor(y - before))
+        let end = cutAbove(y + reach, found)
+        // Almost a view of what hangs together, which begins a little under the view's top.
+        if (end <= y + Theme.mm(4))
+            end = cutAbove(y + reach, found.filter(each => !each[2]))
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
         const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
         cut = end > y + Theme.mm(4) ? Math.ceil(end - y) : reach
@@ -165,7 +190,7 @@ Item {
         return leaf ? leaf.y + anchorShare * leaf.height : 0
     }
     function turn(forward: bool) {
-        const found = spans(column, 0, []), before = view.contentY
+        const found = cuts(), before = view.contentY
         if (forward)
             view.contentY = Math.min(ending, view.contentY + cut)
         else {
@@ -198,6 +223,24 @@ Item {
         const y = item.mapToItem(column, 0, 0).y
         if (y < view.contentY || y + item.height > view.contentY + cut)
             show(item)
+    }
+    // A voice brings what it reads into view, line by line.
+    function follow(item: Item, from: real, to: real) {
+        let owner = item
+        while (owner && owner !== column)
+            owner = owner.parent
+        if (!owner)
+            return
+        const y = item.mapToItem(column, 0, from).y
+        if (y < view.contentY || y + (to - from) > view.contentY + cut) {
+            view.contentY = Math.min(ending, y)
+            remember()
+            settle()
+        }
+    }
+    Connections {
+        target: Speech
+        function onReveal(item: Item, from: real, to: real) { sheet.follow(item, from, to) }
     }
     Connections {
         target: sheet.Window.window
@@ -234,7 +277,7 @@ Item {
         x: -Theme.bleed
         y: -Theme.bleed
         width: sheet.room + 2 * Theme.bleed
-        height: Theme.bleed
+        height: Theme.bleed - sheet.open
         color: Theme.ground
     }
     Rectangle {
@@ -247,8 +290,10 @@ Item {
     }
     Rail {
         id: rail
+        objectName: "rail"
         visible: sheet.narrow
         sideways: sheet.kept > 0 || sheet.under
+        room: sheet.under && sheet.kept === 0 ? sheet.width : 0
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         further: view.contentY < sheet.ending - 1

@@ -14,6 +14,7 @@ Item {
     readonly property int indent: over ? usual : Math.max(usual, wanted)
     implicitHeight: column.y + column.height
     height: implicitHeight
+    Accessible.role: Accessible.ListItem
 
     Words {
         width: item.over ? item.width : item.indent
@@ -29,7 +30,7 @@ Item {
         height: 1
         function spans(): var {
             const card = cards.count > 0 && item.step.number > 1 ? cards.itemAt(0) : null
-            return card === null ? [] : [[-Math.round(0.25 * Theme.em("lead")), column.y + card.y + card.height]]
+            return card === null ? [] : [[-Math.round(0.25 * Theme.em("lead")), column.y + card.y + card.height, true]]
         }
     }
     Column {

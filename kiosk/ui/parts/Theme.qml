@@ -35,6 +35,11 @@ QtObject {
         return mirrored ? [turned.createObject(item, { item: item })] : []
     }
     readonly property Component turned: Flip {}
+    // Whose language it is, as it is spoken here.
+    function localeOf(language: string): var {
+        const here = Qt.locale(language + "_US")
+        return here.name === language + "_US" ? here : Qt.locale(language)
+    }
     // Where the ink of a text stands, from its baseline.
     function inkOf(font: font, text: string): rect {
         gauge.font = font
@@ -51,13 +56,25 @@ QtObject {
         title: 16.7 * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1),
         figure: 22.4 * (1 + 0.25 * (scale - 1)) * (narrow ? 0.72 : 1),
         // Eleven digits and their gaps fill a line of a wide panel, seven one of an upright panel; More may stand beside.
-        learn: Math.min(56, (full / pixelsPerMm - (large && !portrait ? 60 : 0)) / (portrait ? 4.3 : 7.2))
+        learn: Math.min(56, (full / pixelsPerMm - (large && !portrait ? 66 : 0)) / (portrait ? 4.3 : 7.2))
     })
     readonly property var leading: ({ note: 1.28, body: 1.30, lead: 1.2, title: 1.06, figure: 1.0, learn: 1.0 })
     readonly property var tracking: ({ note: 0, body: 0, lead: 0, title: -0.010, figure: -0.012, learn: 0 })
     function em(role: string): int { return Math.max(1, mm(ems[role])) }
     function line(role: string): int { return Math.round(em(role) * leading[role]) }
     function cap(role: string): int { return Math.round(em(role) * 0.66) }
+    // The largest role from this one down in which every word keeps to one line of that width.
+    function fitting(texts: var, role: string, width: int): string {
+        const roles = ["title", "lead", "body", "note"]
+        const longest = texts.reduce((most, text) => (typeof text === "string" ? text : text.text).split(" ").reduce(
+            (so, word) => Math.max(so, strong.advanceWidth(word)), most), 0) / strong.font.pixelSize
+        return roles.slice(roles.indexOf(role)).find(each => Math.ceil(longest * em(each)) <= width) ?? "note"
+    }
+    readonly property FontMetrics strong: FontMetrics {
+        font.family: theme.family
+        font.weight: Font.DemiBold
+        font.pixelSize: 100
+    }
     // The gap that continues a block's own rhythm: from a last baseline to the next line's capitals.
     function follow(role: string): int { return line(role) - cap(role) }
     // The width of n average characters of a role.
@@ -79,6 +96,12 @@ QtObject {
     function span(count: int): int { return Math.round(count * column + (count - 1) * gutter) }
     readonly property int full: Math.round(width - 2 * margin)
     readonly property int aside: span(3) - mm(6)
+
+    // Low reach: on an upright panel everything to touch lies under this line, 48 inches above the floor where it is known
+    // how high the panel hangs, else in the lower part of it. Less than 259 mm would not hold the largest letters.
+    readonly property real within: Shell.mount > 0 ? 1219 - Shell.mount : 0.55 * height / pixelsPerMm
+    readonly property int reachLine: portrait ? Math.max(0, Math.ceil(height - Math.max(259, within) * pixelsPerMm)) : 0
+    readonly property bool low: Reach.low && reachLine > 0
 
     // The margin column stands only where a title fits in it; else everything is one column that scrolls.
     readonly property bool margined: !portrait && !bilingual && scale < 1.5 && aside / pixelsPerMm >= 88

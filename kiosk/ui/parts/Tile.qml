@@ -37,7 +37,7 @@ Field {
         Banks {
             width: parent.width
             texts: tile.titles
-            role: tile.role
+            role: Theme.fitting(tile.titles, tile.role, width)
             weight: Font.DemiBold
             color: tile.strong
             beside: false

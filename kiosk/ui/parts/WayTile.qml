@@ -35,7 +35,7 @@ Field {
         spacing: Theme.follow("body")
         Words {
             width: parent.width
-            role: "lead"
+            role: Theme.fitting([tile.title], "lead", width)
             weight: Font.DemiBold
             text: tile.title
             color: tile.strong

@@ -58,6 +58,7 @@ Rectangle {
                     language: bank.modelData.code
                     heading: true
                     balanced: true
+                    Component.onCompleted: Accessible.announce(text, Accessible.Assertive)
                 }
                 Words {
                     width: parent.width

@@ -55,7 +55,8 @@ Frame {
             Image {
                 id: picture
                 // Whole pixels for each square, or its edges would blur; a phone reads 60 mm at arm's length.
-                readonly property int square: Math.floor(Math.min(Theme.mm(110), shown.width, code.rest) / Math.max(1, CodeView.shown.across))
+                // In low reach More stands under it.
+                readonly property int square: Math.floor(Math.min(Theme.mm(110), shown.width, code.rest - (Theme.low ? Theme.mm(32) : 0)) / Math.max(1, CodeView.shown.across))
                 readonly property int side: square * CodeView.shown.across
                 readonly property bool whole: true
                 width: side

@@ -19,10 +19,11 @@ Item {
     Rectangle {
         id: panel
         color: Theme.ground
+        Accessible.role: Accessible.Dialog
         width: parent.width
-        // A page that would show only a sliver above the sheet does not show at all.
+        // A page that would show only a sliver above the sheet does not show at all; over the line of low reach it always does.
         readonly property int least: comfort.wanted + comfort.pad + Theme.foot
-        height: parent.height - least < Theme.mm(34) ? parent.height : least
+        height: Theme.low ? Math.min(least, parent.height - Theme.reachLine) : parent.height - least < Theme.mm(34) ? parent.height : least
         y: parent.height - height
         MouseArea { anchors.fill: parent; Accessible.ignored: true }
         Rectangle {
@@ -43,15 +44,6 @@ Item {
             text: qsTr("Text and colors")
             heading: true
             balanced: true
-        }
-        Slot {
-            id: actions
-            readonly property bool inMargin: Theme.margined
-            shown: inMargin
-            piece: doing
-            x: Theme.margin
-            y: panel.height - Theme.foot - height
-            width: Theme.aside
         }
         Component {
             id: doing
@@ -74,6 +66,7 @@ Item {
         }
         Sheet {
             id: sheet
+            objectName: "choices"
             place: "comfort"
             x: Theme.margined ? Theme.x(3) : Theme.margin
             y: comfort.pad
@@ -84,7 +77,7 @@ Item {
                 id: choices
                 width: parent.width
                 spacing: Theme.mm(Theme.narrow ? 5 : 7)
-                readonly property int least: Math.max(sizes.least, colors.least, tongues.least)
+                readonly property int least: Math.max(sizes.least, colors.least, tongues.least, reach.visible ? reach.least : 0)
                 function fits(count: int): bool { return (width + Theme.mm(4)) / count - Theme.mm(4) >= least }
                 readonly property int across: width >= 4 * Theme.mm(26) + 4 * Theme.chars("note", 15) && fits(4) ? 4
                     : width >= Theme.mm(120) + 2 * Theme.chars("note", 12) && fits(2) ? 2 : 1
@@ -149,6 +142,27 @@ Item {
                             Accessible.role: Accessible.CheckBox
                         }
                     }
+                    Group {
+                        id: reach
+                        visible: Theme.reachLine > 0
+                        across: choices.across === 4 ? 1 : choices.across
+                        cell: choices.cell
+                        title: qsTr("Reach")
+                        Choice {
+                            id: lowering
+                            width: choices.cell
+                            height: Math.max(implicitHeight, colors.tallest)
+                            word: qsTr("Everything lower down")
+                            chosen: Theme.low
+                            glyph: "lower"
+                            onClicked: {
+                                Reach.lower(!Theme.low)
+                                // The sheet is another height now: what was touched stays in view.
+                                sheet.reveal(lowering)
+                            }
+                            Accessible.role: Accessible.CheckBox
+                        }
+                    }
                 }
             }
             Slot {
@@ -157,6 +171,16 @@ Item {
                 width: parent.width
                 before: Theme.mm(8)
             }
+        }
+        Slot {
+            id: actions
+            objectName: "choices done"
+            readonly property bool inMargin: Theme.margined
+            shown: inMargin
+            piece: doing
+            x: Theme.margin
+            y: panel.height - Theme.foot - height
+            width: Theme.aside
         }
     }
 }

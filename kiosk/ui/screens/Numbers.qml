@@ -9,6 +9,8 @@ Frame {
 
     place: Kiosk.place
     broad: true
+    news: [qsTr("Numbers to call")]
+    titles: Theme.low ? [qsTr("Numbers to call")] : []
     matter: Component {
         Column {
             id: list
@@ -27,9 +29,10 @@ Frame {
                 readonly property int second: Theme.contactWidth + Theme.mm(10)
                 readonly property bool across: !Theme.bilingual && !Theme.portrait && list.width - second >= Theme.chars("body", 42)
                 width: list.width
-                height: (across ? Math.max(title.height, advice.height) : advice.y + advice.height) + Theme.air(across ? 10 : 8)
+                height: (across ? Math.max(title.height, advice.height) : advice.y + advice.height) + Theme.air(across ? 7 : 8)
                 Words {
                     id: title
+                    visible: !numbers.raised
                     width: head.across ? head.second - Theme.mm(10) : parent.width
                     role: "title"
                     weight: Font.DemiBold
@@ -39,20 +42,25 @@ Frame {
                 Banks {
                     id: advice
                     x: head.across ? head.second : 0
-                    y: head.across ? 0 : title.height + Theme.air(11)
+                    y: head.across || !title.visible ? 0 : title.height + Theme.air(11)
                     width: Math.min(parent.width - x, Theme.measure)
                     texts: NumbersView.shown.intro
                     beside: false
                     balanced: true
                 }
             }
-            Repeater {
-                id: contacts
-                model: NumbersView.shown.contacts
-                ContactRow {
-                    required property var modelData
-                    contact: modelData
-                    width: list.width
+            Column {
+                width: list.width
+                spacing: list.spacing
+                Accessible.role: Accessible.List
+                Repeater {
+                    id: contacts
+                    model: NumbersView.shown.contacts
+                    ContactRow {
+                        required property var modelData
+                        contact: modelData
+                        width: list.width
+                    }
                 }
             }
         }

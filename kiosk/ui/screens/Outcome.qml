@@ -78,6 +78,7 @@ Frame {
         Column {
             id: steps
             spacing: Theme.air(15)
+            Accessible.role: Accessible.List
             Repeater {
                 model: OutcomeView.shown.steps
                 Step {

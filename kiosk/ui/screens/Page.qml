@@ -10,6 +10,7 @@ Frame {
     place: Kiosk.place
     kickers: PageView.shown.topicTitles
     titles: PageView.shown.titles
+    news: PageView.shown.parts.length > 1 ? PageView.shown.partTitles : []
     aside: PageView.shown.notes.length > 0 ? note : null
     ways: PageView.shown.parts.length > 1 ? parts : null
     onward: PageView.shown.next.length > 0 ? next : null

@@ -12,7 +12,7 @@ Frame {
     low: true
 
     readonly property bool split: !Theme.margined && !Theme.portrait
-    readonly property int headed: Theme.margined ? 0 : Theme.cap("title") + Theme.air(16)
+    readonly property int headed: Theme.margined || raised ? 0 : Theme.cap("title") + Theme.air(16)
     // The keys keep their size whatever the sentence over them says.
     readonly property int told: split ? 0 : (Theme.portrait ? 4 * Theme.line("body") : Theme.cap("body")) + Theme.air(10) + Theme.mm(8) + Theme.air(12)
     readonly property int share: Math.floor((rest - headed - told - 3 * Theme.gap) / 4)
@@ -42,6 +42,7 @@ Frame {
                     width: parent.width
                     weight: PinView.message.word === "" ? Font.Normal : Font.DemiBold
                     text: pin.said(PinView.message)
+                    onTextChanged: Accessible.announce(text)
                     balanced: true
                 }
                 Dots { count: PinView.count }

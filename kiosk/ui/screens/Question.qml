@@ -39,18 +39,25 @@ Frame {
         Column {
             id: answers
             spacing: Theme.gap
+            Accessible.role: Accessible.List
             // Answers share the height there is, within what is easy to touch.
             readonly property int count: QuestionView.shown.choices.length
             readonly property int share: Theme.margined
                 ? Math.floor((question.rest - Theme.mm(27) - Theme.mm(24) - count * spacing) / Math.max(1, count)) : 0
             Repeater {
                 model: QuestionView.shown.choices
-                Answer {
+                Item {
+                    id: row
                     required property var modelData
-                    choice: modelData
+                    Accessible.role: Accessible.ListItem
                     width: answers.width
-                    height: answers.share > 0 ? Math.max(Math.min(implicitHeight, answers.share), least) : implicitHeight
-                    onClicked: Kiosk.answer(choice.id)
+                    height: answers.share > 0 ? Math.max(Math.min(answer.implicitHeight, answers.share), answer.least) : answer.implicitHeight
+                    Answer {
+                        id: answer
+                        anchors.fill: parent
+                        choice: row.modelData
+                        onClicked: Kiosk.answer(choice.id)
+                    }
                 }
             }
             Grid {
@@ -59,13 +66,19 @@ Frame {
                 spacing: Theme.gap
                 Repeater {
                     model: QuestionView.shown.quietChoices
-                    Answer {
+                    Item {
+                        id: quiet
                         required property var modelData
-                        choice: modelData
-                        quietly: true
+                        Accessible.role: Accessible.ListItem
                         width: Math.floor((answers.width - (lasts.columns - 1) * lasts.spacing) / lasts.columns)
-                        height: implicitHeight
-                        onClicked: Kiosk.answer(choice.id)
+                        height: unsure.implicitHeight
+                        Answer {
+                            id: unsure
+                            anchors.fill: parent
+                            choice: quiet.modelData
+                            quietly: true
+                            onClicked: Kiosk.answer(choice.id)
+                        }
                     }
                 }
             }

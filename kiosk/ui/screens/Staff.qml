@@ -35,6 +35,7 @@ Frame {
         case "site": return qsTr("The first screen, and where this kiosk stands")
         case "facts": return qsTr("Numbers to call, and other facts")
         case "reporting": return qsTr("The questions, and where they lead")
+        case "languages": return qsTr("Other languages")
         case "topic": return qsTr("%1 (on Home)").arg(unit.titles[0])
         }
         return unit.titles.length > 0 ? unit.titles.join(": ") : unit.kind
@@ -85,15 +86,17 @@ Frame {
             Section {
                 width: parent.width
                 title: qsTr("This kiosk")
-                Fact { width: parent.width; name: "Wayside"; value: StaffView.shown.versions.kiosk }
-                Fact { width: parent.width; name: qsTr("Pack of words"); value: StaffView.shown.versions.pack }
-                Fact { width: parent.width; name: "Qt"; value: StaffView.shown.versions.qt }
-                Fact { width: parent.width; name: "Python"; value: StaffView.shown.versions.python }
-                Fact {
-                    visible: StaffView.record.known
-                    width: parent.width
-                    name: qsTr("Kept after a restart")
-                    value: StaffView.record.stateKept ? qsTr("yes") : qsTr("no, this machine keeps nothing")
+                Facts {
+                    Fact { width: parent.width; name: "Wayside"; value: StaffView.shown.versions.kiosk }
+                    Fact { width: parent.width; name: qsTr("Pack of words"); value: StaffView.shown.versions.pack }
+                    Fact { width: parent.width; name: "Qt"; value: StaffView.shown.versions.qt }
+                    Fact { width: parent.width; name: "Python"; value: StaffView.shown.versions.python }
+                    Fact {
+                        visible: StaffView.record.known
+                        width: parent.width
+                        name: qsTr("Kept after a restart")
+                        value: StaffView.record.stateKept ? qsTr("yes") : qsTr("no, this machine keeps nothing")
+                    }
                 }
             }
             Section {
@@ -101,6 +104,12 @@ Frame {
                 title: qsTr("Size of the panel")
                 available: StaffView.manned
                 PanelSize { width: parent.width }
+            }
+            Section {
+                width: parent.width
+                title: qsTr("Keypad")
+                available: StaffView.manned
+                LearnKeys { width: parent.width }
             }
             Section {
                 width: parent.width
@@ -112,13 +121,16 @@ Frame {
                 width: parent.width
                 title: qsTr("Last restarts")
                 available: StaffView.manned
-                Repeater {
-                    model: StaffView.record.restarts
-                    Fact {
-                        required property var modelData
-                        width: list.width
-                        name: staff.minute(modelData.when)
-                        value: staff.befell(modelData.what)
+                Facts {
+                    visible: StaffView.record.restarts.length > 0
+                    Repeater {
+                        model: StaffView.record.restarts
+                        Fact {
+                            required property var modelData
+                            width: list.width
+                            name: staff.minute(modelData.when)
+                            value: staff.befell(modelData.what)
+                        }
                     }
                 }
                 Words {
@@ -136,14 +148,16 @@ Frame {
                         : qsTr("None. All were checked in the last %1 days.").arg(StaffView.shown.every)
                     balanced: true
                 }
-                Fact { width: parent.width; name: qsTr("Oldest check"); value: staff.day(StaffView.shown.oldest) }
-                Repeater {
-                    model: StaffView.shown.due
-                    Fact {
-                        required property var modelData
-                        width: list.width
-                        name: modelData.name
-                        value: staff.day(modelData.checked)
+                Facts {
+                    Fact { width: parent.width; name: qsTr("Oldest check"); value: staff.day(StaffView.shown.oldest) }
+                    Repeater {
+                        model: StaffView.shown.due
+                        Fact {
+                            required property var modelData
+                            width: list.width
+                            name: modelData.name
+                            value: staff.day(modelData.checked)
+                        }
                     }
                 }
             }
@@ -166,10 +180,12 @@ Frame {
                             balanced: true
                         }
                         Grid {
+                            Accessible.role: Accessible.List
                             flow: Grid.TopToBottom
                             rows: Math.ceil(drafts.modelData.units.length / drafts.across)
                             columnSpacing: Theme.mm(10)
-                            rowSpacing: Theme.air(6)
+                            // Tails keep clear of accents, or no view could end between two names.
+                            rowSpacing: Math.max(Theme.air(6), Math.round(0.55 * Theme.em("note")))
                             Repeater {
                                 model: drafts.modelData.units
                                 Words {
@@ -177,6 +193,7 @@ Frame {
                                     width: Math.floor((drafts.width - (drafts.across - 1) * Theme.mm(10)) / drafts.across)
                                     role: "note"
                                     text: staff.unitName(modelData)
+                                    listed: true
                                     balanced: true
                                 }
                             }

@@ -9,20 +9,30 @@ Item {
 
     // Words in every language shown, in the site's order.
     function said(text: string): var {
-        return Theme.bilingual ? Kiosk.banks.map(code => Kiosk.say(code, "StillReading", text)) : [qsTr(text)]
+        return Theme.bilingual && !roles.alone ? Kiosk.banks.map(code => Kiosk.say(code, "StillReading", text)) : [qsTr(text)]
     }
 
     // Nothing here scrolls: the words take the first of these manners that leaves room for the two ways.
-    readonly property var manners: [{ head: "title", line: "body", way: "lead", beside: true },
-        { head: "lead", line: "body", way: "body", beside: true }, { head: "lead", line: "note", way: "body", beside: true },
-        { head: "lead", line: "note", way: "body", beside: false }, { head: "body", line: "note", way: "note", beside: false }]
+    // Where none does, with many languages in large letters on a small panel, the language of the bar asks alone, at last without the sentence.
+    readonly property var manners: {
+        const all = [{ head: "title", line: "body", way: "lead", beside: true },
+            { head: "lead", line: "body", way: "body", beside: true }, { head: "lead", line: "note", way: "body", beside: true },
+            { head: "lead", line: "note", way: "body", beside: false }, { head: "body", line: "note", way: "note", beside: false }]
+        return [...all, ...all.slice(2).map(each => Object.assign({ alone: true }, each)),
+            { head: "note", line: "note", way: "note", beside: false, alone: true, bare: true }]
+    }
     property int manner: 0
+    // What the two ways have of the height: under the line of low reach, where it is drawn.
+    readonly property int within: height - Theme.foot - (Theme.low ? Theme.reachLine : 0)
     readonly property var roles: manners[manner]
     // Over each of the two ways a bank; more than two stand under one another.
     readonly property bool beside: Kiosk.banks.length === 2 && !Theme.portrait
     function arrange() {
         manner = 0
-        while (panel.least > height && manner + 1 < manners.length)
+        tighten()
+    }
+    function tighten() {
+        while ((panel.least > height || ways.height > within) && manner + 1 < manners.length)
             manner++
     }
     Component.onCompleted: arrange()
@@ -42,10 +52,14 @@ Item {
     Rectangle {
         id: panel
         color: Theme.ground
+        Accessible.role: Accessible.AlertMessage
+        Component.onCompleted: Accessible.announce(heading.texts.concat(line.texts).join(" "), Accessible.Assertive)
         width: parent.width
         readonly property int pad: Theme.mm(Theme.narrow ? 10 : 16)
         readonly property int axis: Theme.margined ? Theme.x(3) : Theme.margin
         readonly property int wide: Theme.margined ? Theme.span(9) : Theme.full
+        // Words may find their lines a moment later.
+        onLeastChanged: Qt.callLater(asking.tighten)
         readonly property int least: bars.y + bars.height + Theme.mm(Theme.narrow ? 10 : 16) + ways.height + Theme.foot
         // A page that would show only a sliver above the sheet does not show at all.
         height: parent.height - least < Theme.mm(34 * Theme.scale) ? parent.height : least
@@ -75,7 +89,7 @@ Item {
             x: panel.axis
             y: Theme.margined ? panel.pad : heading.y + heading.height + Theme.air(12)
             width: panel.wide
-            texts: asking.said(QT_TR_NOOP("This screen clears soon. Nothing is kept."))
+            texts: asking.roles.bare ? [] : asking.said(QT_TR_NOOP("This screen clears soon. Nothing is kept."))
             role: asking.roles.line
             beside: asking.beside && asking.roles.beside
             second: ways.second
@@ -87,6 +101,7 @@ Item {
             y: line.y + line.height + Theme.air(9)
             room: panel.wide
             strong: Patience.barsLeft
+            spoken: asking.said(QT_TR_NOOP("Time left")).join(". ")
             total: 6
         }
         Item {

@@ -25,14 +25,21 @@ Frame {
         Column {
             id: list
             spacing: Theme.gap
+            Accessible.role: Accessible.List
             Repeater {
                 model: SummaryView.shown.rows
-                AnswerRow {
+                Item {
+                    id: row
                     required property var modelData
-                    answered: modelData
+                    Accessible.role: Accessible.ListItem
                     width: list.width
-                    height: implicitHeight
-                    onClicked: Answers.change(modelData.id)
+                    height: answer.implicitHeight
+                    AnswerRow {
+                        id: answer
+                        anchors.fill: parent
+                        answered: row.modelData
+                        onClicked: Answers.change(row.modelData.id)
+                    }
                 }
             }
         }

@@ -103,6 +103,14 @@
         <source>Languages</source>
         <translation>Idiomas</translation>
     </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Everything lower down</source>
+        <translation>Todo más abajo</translation>
+    </message>
 </context>
 <context>
     <name>ContactRow</name>
@@ -138,6 +146,121 @@
     <message>
         <source>Enter</source>
         <translation>Entrar</translation>
+    </message>
+</context>
+<context>
+    <name>LearnKeys</name>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Seleccionar</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más fuerte</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Headphones in</source>
+        <translation>Conectar audífonos</translation>
+    </message>
+    <message>
+        <source>Headphones out</source>
+        <translation>Desconectar audífonos</translation>
+    </message>
+    <message>
+        <source>Put the headphones in.</source>
+        <translation>Conecte los audífonos.</translation>
+    </message>
+    <message>
+        <source>Pull the headphones out.</source>
+        <translation>Desconecte los audífonos.</translation>
+    </message>
+    <message>
+        <source>Press the key for: %1</source>
+        <translation>Oprima la tecla para: %1</translation>
+    </message>
+    <message>
+        <source>That key is taken: %1. Press another one.</source>
+        <translation>Esa tecla ya se usa: %1. Oprima otra.</translation>
+    </message>
+    <message>
+        <source>That key is easy to hit by accident. Press another one, such as F12, Home or Pause.</source>
+        <translation>Es fácil oprimir esa tecla sin querer. Oprima otra, como F12, Home o Pause.</translation>
+    </message>
+    <message>
+        <source>That key cannot be used. Press another one.</source>
+        <translation>Esa tecla no se puede usar. Oprima otra.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>ninguna tecla</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>número %1</translation>
+    </message>
+    <message>
+        <source>All keys were asked for. This is what they send:</source>
+        <translation>Ya se pidieron todas las teclas. Esto es lo que envían:</translation>
+    </message>
+    <message>
+        <source>Kept. The keys count once you close this.</source>
+        <translation>Guardado. Las teclas valdrán cuando cierre esto.</translation>
+    </message>
+    <message>
+        <source>The kiosk can learn what the keys of a keypad send.</source>
+        <translation>El quiosco puede aprender qué envían las teclas de un teclado.</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2</source>
+        <translation>Tecla %1 de %2</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarla como está</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>Usar estas teclas</translation>
+    </message>
+    <message>
+        <source>Learn them again</source>
+        <translation>Aprenderlas otra vez</translation>
+    </message>
+    <message>
+        <source>Learn the keys</source>
+        <translation>Aprender las teclas</translation>
+    </message>
+    <message>
+        <source>Stop learning</source>
+        <translation>Dejar de aprender</translation>
+    </message>
+    <message>
+        <source>Forget what was learned</source>
+        <translation>Olvidar lo aprendido</translation>
     </message>
 </context>
 <context>
@@ -358,6 +481,33 @@
     </message>
 </context>
 <context>
+    <name>Speech</name>
+    <message>
+        <source>To hear this in English, press Select.</source>
+        <translation>Para oír esto en español, oprima Seleccionar.</translation>
+    </message>
+    <message>
+        <source>Feel for the keys by the screen. Up and Down move. Help says it again. Hold Back to close.</source>
+        <translation>Busque las teclas junto a la pantalla. Arriba y Abajo mueven. Ayuda lo repite. Mantenga oprimida Atrás para cerrar.</translation>
+    </message>
+    <message>
+        <source>Button.</source>
+        <translation>Botón.</translation>
+    </message>
+    <message>
+        <source>This one is chosen.</source>
+        <translation>Está elegido.</translation>
+    </message>
+    <message>
+        <source>Open.</source>
+        <translation>Abierto.</translation>
+    </message>
+    <message>
+        <source>These words are only written here.</source>
+        <translation>Estas palabras solo están escritas aquí.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Staff</source>
@@ -402,6 +552,10 @@
     <message>
         <source>No answer; another took over</source>
         <translation>No respondía; otro lo reemplazó</translation>
+    </message>
+    <message>
+        <source>Other languages</source>
+        <translation>Otros idiomas</translation>
     </message>
     <message>
         <source>%1 (on Home)</source>
@@ -464,6 +618,10 @@
         <translation>Tamaño de la pantalla</translation>
     </message>
     <message>
+        <source>Keypad</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
         <source>Self-test</source>
         <translation>Autoprueba</translation>
     </message>
@@ -507,6 +665,10 @@
         <translation>Esta pantalla se borrará pronto. No se guarda nada.</translation>
     </message>
     <message>
+        <source>Time left</source>
+        <translation>Tiempo que queda</translation>
+    </message>
+    <message>
         <source>I’m done</source>
         <translation>Ya terminé</translation>
     </message>
@@ -543,6 +705,53 @@
     <message>
         <source>Take it with you</source>
         <translation>Llévelo con usted</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceStrip</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Otra vez</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más lento</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más fuerte</translation>
+    </message>
+    <message>
+        <source>People near you may hear this page. Put headphones in, or let it play out loud.</source>
+        <translation>Las personas cerca de usted pueden oír esta página. Conecte audífonos o deje que suene en voz alta.</translation>
+    </message>
+    <message>
+        <source>To hear this page, put headphones in.</source>
+        <translation>Para oír esta página, conecte audífonos.</translation>
+    </message>
+    <message>
+        <source>Play it out loud</source>
+        <translation>Que suene en voz alta</translation>
     </message>
 </context>
 </TS>
