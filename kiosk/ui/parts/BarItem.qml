@@ -14,6 +14,8 @@ T.AbstractButton {
     // Whether it opens something, and so can be open.
     property bool opens: false
     property bool plated: false
+    // Its pictogram alone, where large words would leave nothing to read: it keeps its name for the ear.
+    property bool terse: false
 
     readonly property bool light: open || plated !== down
     readonly property color tone: light ? Theme.closeWord : Theme.barWord
@@ -26,7 +28,7 @@ T.AbstractButton {
     // What the item needs in a line.
     readonly property int needed: 2 * pad + glyph + between + label.natural
     // How tall the item is with the pictogram over the word.
-    readonly property int tall: glyph + Theme.mm(3.5) + label.height
+    readonly property int tall: terse ? glyph : glyph + Theme.mm(3.5) + label.height
     // How far the tails of a word, or a cedilla, reach under it.
     readonly property int tail: Math.ceil(0.25 * Theme.em("note"))
     // How wide a place must be for none of its words to break, with the pictogram over the word.
@@ -86,6 +88,7 @@ T.AbstractButton {
             }
             Words {
                 id: label
+                visible: !item.terse
                 // Of the gap to its neighbours a long word may have some.
                 x: item.stacked ? (item.plated ? Theme.mm(1) : -Theme.mm(1)) : item.glyph + item.between
                 y: item.stacked ? item.glyph + Theme.mm(3.5) : Math.round((parent.height - height) / 2)

@@ -7,7 +7,7 @@ Rectangle {
     id: strip
 
     color: Speech.withheld ? Theme.ground : Theme.bar
-    height: edge.height + (Speech.withheld ? 2 * pad + question.height : grid.height) + (Speech.withheld ? 0 : line.height)
+    height: edge.height + (Speech.withheld ? 2 * pad + question.height : grid.height) + (Speech.withheld ? 0 : line.height + line.air)
     readonly property int pad: Theme.mm(7)
 
     Rectangle {
@@ -25,6 +25,8 @@ Rectangle {
         width: parent.width
         height: Math.max(2, Theme.mm(0.5))
         color: Theme.barWord
+        // Where what can be touched begins at the bar's very edge.
+        readonly property int air: grid.stacked ? Theme.mm(3) : 0
     }
     Item {
         id: grid
@@ -35,8 +37,10 @@ Rectangle {
         height: Math.ceil((items.length - 1 + broad) / columns) * tallest
         readonly property var items: [onward, again, skip, slow, fast, soft, loud]
         readonly property int inLine: items.reduce((most, each) => Math.max(most, each.needed), 0)
-        readonly property int over: items.reduce((most, each) => Math.max(most, each.least), 0)
-        readonly property bool stacked: width / 7 < inLine
+        // Low and large at once, words would take the room of what is read.
+        readonly property bool terse: Theme.low && Theme.scale > 1.2
+        readonly property int over: terse ? Theme.mm(20) : items.reduce((most, each) => Math.max(most, each.least), 0)
+        readonly property bool stacked: terse || width / 7 < inLine
         readonly property int columns: !stacked ? 7 : [7, 4, 3, 2].find(count => width / count >= over) ?? 2
         readonly property int cell: Math.floor(width / columns)
         readonly property int tallest: stacked ? items.reduce((most, each) => Math.max(most, each.tall), 0) + Theme.mm(9) : Theme.mm(24)
@@ -51,6 +55,7 @@ Rectangle {
             width: (place === 0 ? grid.broad : 1) * grid.cell - 2 * inset
             height: grid.tallest - 2 * over
             stacked: grid.stacked
+            terse: grid.terse
             over: grid.columns === 7 ? 0 : inset
         }
         One {
@@ -109,10 +114,12 @@ Rectangle {
         x: Theme.margin
         y: edge.height + strip.pad
         width: Theme.full
-        height: beside ? Math.max(words.height, allow.height) : words.height + (allow.visible ? Theme.mm(5) + allow.height : 0)
+        readonly property int said: words.visible ? words.height : 0
+        height: beside ? Math.max(said, allow.height) : said + (allow.visible ? (said > 0 ? Theme.mm(5) : 0) + allow.height : 0)
         readonly property bool beside: width - allow.implicitWidth - Theme.mm(12) >= Theme.chars("body", 30)
         Words {
             id: words
+            visible: !grid.terse || !Speech.mayAllow
             width: question.beside ? question.width - allow.width - Theme.mm(12) : question.width
             y: question.beside ? Math.round((question.height - height) / 2) : 0
             text: Speech.mayAllow ? qsTr("People near you may hear this page. Put headphones in, or let it play out loud.")
@@ -123,7 +130,7 @@ Rectangle {
             id: allow
             visible: Speech.mayAllow
             x: question.beside ? question.width - width : 0
-            y: question.beside ? Math.round((question.height - height) / 2) : words.height + Theme.mm(5)
+            y: question.beside ? Math.round((question.height - height) / 2) : question.said > 0 ? question.said + Theme.mm(5) : 0
             width: Math.min(implicitWidth, question.width)
             pictogram: "listen"
             texts: [qsTr("Play it out loud")]

@@ -57,8 +57,9 @@ T.Control {
         const over = !/[^\d() -]/.test(text) ? 0.03 : /[\u00c5\u0100-\u024f\u1e00-\u1eff]/.test(text) ? 0.25 : 0.22
         // Another face has its own heights and depths: they are measured.
         const ink = label.lower > 1 ? Theme.inkOf(label.font, text) : null
-        const up = ink ? Math.max(0, Math.ceil(-ink.y - cap)) + 1 : Math.round(over * em)
-        const down = ink ? Math.max(0, Math.ceil(ink.y + ink.height)) + 1 : Math.round(Math.min(over, 0.22) * 1.1 * em)
+        const rim = Math.ceil(0.04 * em)
+        const up = ink ? Math.max(0, Math.ceil(-ink.y - cap)) + rim : Math.round(over * em)
+        const down = ink ? Math.max(0, Math.ceil(ink.y + ink.height)) + rim : Math.round(Math.min(over, 0.22) * 1.1 * em)
         const found = []
         for (let i = 0; i < label.lineCount; i++)
             found.push([i * lead - up, i * lead + cap + down])

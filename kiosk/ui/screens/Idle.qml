@@ -20,6 +20,8 @@ Item {
     readonly property int touchHeight: Theme.mm(Theme.narrow ? 26 : Theme.portrait ? 50 : 42)
     // Nothing that can be touched lies where the bar and its Close were.
     readonly property int touchTop: height - touchHeight - Theme.mm(Theme.portrait ? (Theme.narrow ? 34 : 40) : Theme.narrow ? 25 : 30)
+    // With one language alone there is no river for the way to others to stand on: it stands beside the button.
+    readonly property int kept: across === 1 && others.visible ? others.side + Theme.gap : 0
     readonly property int listRoom: touchTop - Theme.mm(Theme.narrow ? 17 : 21) - listTop
     readonly property int longest: banks.reduce((most, each) => Math.max(most, each.topics.length), 1)
     // The largest size at which every topic of every language keeps to one line, with air between the lines.
@@ -140,7 +142,7 @@ Item {
             LanguageButton {
                 id: touch
                 y: idle.touchTop
-                width: parent.width
+                width: parent.width - idle.kept
                 height: idle.touchHeight
                 bank: bank.modelData
             }
@@ -161,14 +163,14 @@ Item {
         id: others
         objectName: "others"
         visible: IdleView.shown.others.length > 0
-        readonly property int side: idle.across > 2 ? Theme.mm(Theme.narrow ? 20 : 24) : Math.min(idle.touchHeight, idle.river - Theme.mm(Theme.portrait ? 4 : 6))
+        readonly property int side: idle.across > 2 ? Theme.mm(Theme.narrow ? 20 : 24) : idle.across === 1 ? Math.min(idle.touchHeight, Theme.mm(42)) : Math.min(idle.touchHeight, idle.river - Theme.mm(Theme.portrait ? 4 : 6))
         pictogram: "language"
         plate: width
         pictogramSize: Math.round(side * 0.56)
         width: side
         height: side
-        x: Math.round((idle.width - width) / 2) + Shell.shiftX
-        y: (idle.across > 2 ? idle.touchTop + idle.touchHeight - side : Theme.portrait ? idle.touchTop - Theme.mm(18) - side : idle.touchTop) + Shell.shiftY
+        x: (idle.across === 1 ? idle.width - Theme.margin - width : Math.round((idle.width - width) / 2)) + Shell.shiftX
+        y: (idle.across > 2 ? idle.touchTop + idle.touchHeight - side : Theme.portrait && idle.across > 1 ? idle.touchTop - Theme.mm(18) - side : idle.touchTop) + Shell.shiftY
         spoken: IdleView.shown.others.join(". ")
         onClicked: TonguesView.open()
     }
