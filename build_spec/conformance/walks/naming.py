@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -134,10 +135,14 @@ PRESSED = frozenset({"pressed"})
 def press_all(stand: Stand) -> Iterator[Sample]:
     """Press each control of a screen as a screen reader does."""
     QAccessible.setActive(True)
-    stand.play()
-    for number in range(len(controls(stand))):
+    for number in itertools.count():
+        # What was pressed before may have let the voice speak, which changes what there is to press.
+        stand.house.stage.speech.end()
         stand.play()
-        item = controls(stand)[number]
+        found = controls(stand)
+        if number >= len(found):
+            return
+        item = found[number]
         name = name_of(item)
         yield Sample("pressed", float(press(item)), name, why="the tree offers no action that presses it")
         stand.house.settle()

@@ -54,6 +54,8 @@ Item {
             text: bubble.word
             language: bubble.language
             color: Theme.ground
+            // What this screen is for, and set as large as its title.
+            heading: true
         }
     }
 }
