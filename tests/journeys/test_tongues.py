@@ -53,7 +53,7 @@ def test_the_list_says_nothing_of_what_it_leads_to(visitor: Visitor) -> None:
     visitor.until(lambda: "Otros idiomas" in visitor.texts())
     names = {f"{each.own}. {each.english}" for each in visitor.say.library.every_tongue()}
     names |= {each.own for each in visitor.say.library.every_tongue()}
-    bar = {visitor.say(word) for word in ("Back", "Home", "Text and colors", "Close this", "More", "Up")}
+    bar = {visitor.say(word) for word in ("Back", "Home", "Listen", "Text and colors", "Close this", "More", "Up")}
     assert set(visitor.whole_text()) <= {
         *names,
         *bar,

@@ -26,6 +26,10 @@ UNSPOKEN: Final = frozenset(
         "Some were last checked more than %1 days ago.",
         "None. All were checked in the last %1 days.",
         "Drafts that nobody signed: %1",
+        "Key %1 of %2",
+        "Press the key for: %1",
+        "That key is taken: %1. Press another one.",
+        "number %1",
         # Forms of a date, not words.
         "MMMM d, yyyy",
         "MMM d, h:mm AP",

@@ -26,7 +26,7 @@ Rectangle {
         height: Math.max(2, Theme.mm(0.5))
         color: Theme.barWord
         // Where what can be touched begins at the bar's very edge.
-        readonly property int air: grid.stacked ? Theme.mm(3) : 0
+        readonly property int air: Theme.mm(3)
     }
     Item {
         id: grid
