@@ -43,7 +43,7 @@ Rectangle {
         readonly property bool stacked: terse || width / 7 < inLine
         readonly property int columns: !stacked ? 7 : [7, 4, 3, 2].find(count => width / count >= over) ?? 2
         readonly property int cell: Math.floor(width / columns)
-        readonly property int tallest: stacked ? items.reduce((most, each) => Math.max(most, each.tall), 0) + Theme.mm(9) : Theme.mm(24)
+        readonly property int tallest: stacked ? Math.max(Theme.target, items.reduce((most, each) => Math.max(most, each.tall), 0) + Theme.mm(9)) : Theme.mm(24)
         // Where they do not stand in one row, the first is as broad as it takes for the rows to be full.
         readonly property int broad: columns === 7 ? 1 : columns === 3 ? 3 : 2
 
