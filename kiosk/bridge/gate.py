@@ -5,8 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QEventPoint, QKeyEvent, QMouseEvent, QPointingDevice, QTouchEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.bridge.guard import answered
@@ -63,6 +63,8 @@ class Gate(QObject):
         self.learner: Callable[[int], None] | None = None
         self._points: dict[int, QPointF] = {}
         self._buttons = False
+        # Whether the window hears of a touch; whether that is being taken from it.
+        self._touching, self._taking = False, False
         self._waits_for_others = False
         self._quiet = QTimer(self, interval=QUIET, singleShot=True)
         self._left = 0
@@ -145,7 +147,8 @@ class Gate(QObject):
     def _trembles(self, down: list[QPointF]) -> bool:
         """Whether this is part of a tap that follows another one too soon, at the same place."""
         trembling = self._trembling
-        if down and not trembling and not self.steady():
+        # Another finger beside one that lies there is no second tap: the first one's end must be heard.
+        if down and not trembling and len(self._points) <= len(down) and not self.steady():
             inch = float(self._window.property("pixelsPerInch") or 100)
             near = (down[0] - self._where).manhattanLength() < NEAR * inch
             trembling = now() - self._tapped < self._tremor and near
@@ -159,12 +162,35 @@ class Gate(QObject):
         return area if isinstance(area, QRectF) else QRectF()
 
     def _touched(self, event: QTouchEvent) -> bool:
+        if event.type() == Kind.TouchCancel:
+            return self._taken_away()
+        swallowed = self._sorted(event)
+        if swallowed and self._touching:
+            self._take_away(event.pointingDevice())
+        self._touching = not swallowed and bool(self._points)
+        return swallowed
+
+    def _taken_away(self) -> bool:
+        """What the system cancels; never what this cancels itself."""
+        if not self._taking:
+            fingers = self.fingers
+            self._points.clear()
+            self._touching = False
+            self.cancelled.emit()
+            if fingers and not self.fingers:
+                self.lifted.emit()
+        return False
+
+    def _take_away(self, device: QPointingDevice) -> None:
+        """The window will not hear how its touch ends: Qt Quick would wait for that, and heed no other finger."""
+        self._taking = True
+        QCoreApplication.sendEvent(self._window, QTouchEvent(Kind.TouchCancel, device))
+        self._taking = False
+
+    def _sorted(self, event: QTouchEvent) -> bool:
         down: list[QPointF] = []
         up: list[QPointF] = []
         move: list[QPointF] = []
-        if event.type() == Kind.TouchCancel:
-            self._points.clear()
-            self.cancelled.emit()
         for point in event.points():
             where = point.position()
             if point.state() == QEventPoint.State.Released:

@@ -287,6 +287,37 @@ def test_a_gesture_that_is_taken_away_leaves_no_finger_behind(watched: Watched) 
     assert "cancelled" in watched.told
 
 
+def test_a_finger_whose_end_nobody_hears_makes_no_later_finger_deaf(watched: Watched) -> None:
+    watched.press(PAGE, 0)
+    QTest.touchEvent(watched.window, finger()).stationary(0).press(1, QPoint(400, 400), watched.window).commit()
+    QTest.touchEvent(watched.window, finger()).release(0, PAGE, watched.window).stationary(1).commit()
+    heard = watched.clicks
+    watched.press(PAGE, 1)
+    watched.gate.hush()
+    watched.lift(PAGE, 1)
+    watched.opens()
+    watched.tap(PAGE)
+    assert watched.clicks == heard + 2
+
+
+def test_a_finger_taken_away_while_nothing_is_heard_holds_nobody_up(watched: Watched) -> None:
+    watched.press(PAGE)
+    watched.gate.deaf = True
+    QGuiApplication.sendEvent(watched.window, _cancel())
+    assert watched.told[-2:] == ["cancelled", "lifted"]
+
+
+def test_a_second_finger_beside_the_first_is_no_second_tap(watched: Watched) -> None:
+    released: list[QPointF] = []
+    watched.gate.released.connect(released.append)
+    beside = PAGE + QPoint(10, 0)
+    watched.press(PAGE, 0)
+    QTest.touchEvent(watched.window, finger()).stationary(0).press(1, beside, watched.window).commit()
+    QTest.touchEvent(watched.window, finger()).release(0, PAGE, watched.window).stationary(1).commit()
+    watched.lift(beside, 1)
+    assert released == [QPointF(PAGE), QPointF(beside)]
+
+
 def _cancel() -> QEvent:
     from PySide6.QtGui import QTouchEvent
 
