@@ -12,11 +12,16 @@ Grid {
     property bool sideways: false
     // A voice turns the view by itself, and does not read this.
     readonly property bool turns: true
+    // Where the view is lower than the two of them one over the other, the words alone stand for More, in one line.
+    property bool brief: false
+    readonly property int full: Theme.mm(28) + (others.length + 1) * (Theme.line("note") + Theme.mm(5)) + glyph + Theme.mm(14)
     // Under the view, where its words one over the other would take a view's own room, as many of them stand in a line as
     // this width has room for beside Up.
     property int room: 0
     readonly property int spare: room - Theme.mm(Theme.large ? 40 : 28) - spacing - Theme.mm(12)
     readonly property int across: {
+        if (brief)
+            return others.length + 1
         if (room === 0 || !Theme.large && others.length === 0)
             return 1
         const widths = [more.natural, ...others.map((_, at) => (each.itemAt(at) as Words)?.natural ?? 0), glyph]
@@ -30,8 +35,8 @@ Grid {
     signal down
     signal up
 
-    readonly property int wide: Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
-    readonly property int upWide: flat ? Theme.mm(Theme.large ? 40 : 28) : wide
+    readonly property int wide: flat && brief ? words.width + Theme.mm(12) : Math.max(Theme.mm(Theme.large ? 40 : Theme.narrow ? 24 : 28), more.natural + Theme.mm(6))
+    readonly property int upWide: brief ? wide : flat ? Theme.mm(Theme.large ? 40 : 28) : wide
     readonly property int glyph: Theme.mm(Theme.narrow ? 11 : 14)
 
     // The same word in the other languages shown.
@@ -39,11 +44,11 @@ Grid {
         .map(code => ({ language: code, text: Kiosk.say(code, "Rail", "More") }))
     readonly property int deep: onward.height
     columns: sideways && earlier ? 2 : 1
-    spacing: Theme.mm(4)
+    spacing: Theme.mm(brief ? 3.2 : 4)
 
     Field {
         width: rail.upWide
-        height: rail.sideways ? onward.height : Theme.mm(24)
+        height: rail.sideways ? onward.height : rail.brief ? Theme.target : Theme.mm(24)
         visible: rail.earlier
         solid: true
         spoken: qsTr("Up")
@@ -58,7 +63,7 @@ Grid {
     Field {
         id: onward
         width: rail.flat ? words.width + Theme.mm(12) : rail.wide
-        height: Math.max(Theme.mm(rail.sideways ? 26 : Theme.narrow ? 30 : 40), words.height + Theme.mm(rail.sideways ? 10 : 14))
+        height: Math.max(Theme.mm(rail.brief ? 22 : rail.sideways ? 26 : Theme.narrow ? 30 : 40), words.height + Theme.mm(rail.brief ? 6 : rail.sideways ? 10 : 14))
         opacity: rail.further ? 1 : 0
         enabled: rail.further
         solid: true
@@ -98,6 +103,7 @@ Grid {
                 }
             }
             Pictogram {
+                visible: !rail.brief
                 name: "down"
                 size: rail.glyph
                 color: Theme.solidWord

@@ -164,7 +164,7 @@ Item {
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
         const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
         cut = end > y + Theme.mm(4) ? Math.ceil(end - y) : reach
-        shownTo = ending > 0 && y < ending ? Math.min(cut + (next - end), reach + Theme.bleed) : reach + Theme.bleed
+        shownTo = ending > 0 && y < ending ? Math.min(Math.floor(next - y), reach + Theme.bleed) : reach + Theme.bleed
     }
     // The words and fields in reading order. Another language or size has the same ones, so a place among them is kept.
     function leaves(item: Item, top: real, found: var): var {
@@ -293,6 +293,7 @@ Item {
         objectName: "rail"
         visible: sheet.narrow
         sideways: sheet.kept > 0 || sheet.under
+        brief: !sideways && sheet.height < full
         room: sheet.under && sheet.kept === 0 ? sheet.width : 0
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -114,12 +114,14 @@ Rectangle {
         x: Theme.margin
         y: edge.height + strip.pad
         width: Theme.full
-        readonly property int said: words.visible ? words.height : 0
-        height: beside ? Math.max(said, allow.height) : said + (allow.visible ? (said > 0 ? Theme.mm(5) : 0) + allow.height : 0)
+        readonly property int tall: beside ? Math.max(words.height, allow.height) : words.height + Theme.mm(5) + allow.height
+        // What can be touched says enough where the words would take the room of what is read.
+        readonly property bool brief: Speech.mayAllow && (grid.terse || tall > 0.26 * Theme.height)
+        height: brief ? allow.height : allow.visible ? tall : words.height
         readonly property bool beside: width - allow.implicitWidth - Theme.mm(12) >= Theme.chars("body", 30)
         Words {
             id: words
-            visible: !grid.terse || !Speech.mayAllow
+            visible: !question.brief
             width: question.beside ? question.width - allow.width - Theme.mm(12) : question.width
             y: question.beside ? Math.round((question.height - height) / 2) : 0
             text: Speech.mayAllow ? qsTr("People near you may hear this page. Put headphones in, or let it play out loud.")
@@ -129,8 +131,8 @@ Rectangle {
         Action {
             id: allow
             visible: Speech.mayAllow
-            x: question.beside ? question.width - width : 0
-            y: question.beside ? Math.round((question.height - height) / 2) : question.said > 0 ? question.said + Theme.mm(5) : 0
+            x: question.beside && !question.brief ? question.width - width : 0
+            y: question.brief ? 0 : question.beside ? Math.round((question.height - height) / 2) : words.height + Theme.mm(5)
             width: Math.min(implicitWidth, question.width)
             pictogram: "listen"
             texts: [qsTr("Play it out loud")]

@@ -59,7 +59,7 @@ T.Control {
         const ink = label.lower > 1 ? Theme.inkOf(label.font, text) : null
         const rim = Math.ceil(0.04 * em)
         const up = ink ? Math.max(0, Math.ceil(-ink.y - cap)) + rim : Math.round(over * em)
-        const down = ink ? Math.max(0, Math.ceil(ink.y + ink.height)) + rim : Math.round(Math.min(over, 0.22) * 1.1 * em)
+        const down = ink ? Math.max(0, Math.ceil(ink.y + ink.height)) + rim : Math.round(over * 1.1 * em)
         const found = []
         for (let i = 0; i < label.lineCount; i++)
             found.push([i * lead - up, i * lead + cap + down])
