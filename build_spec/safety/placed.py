@@ -66,21 +66,37 @@ class State:
 
 
 class Timed(CardPlayer):
-    """The kiosk's own player on a card that is not there; it notes the moment at which it fell silent."""
+    """The kiosk's own player on a card that is not there; it notes the moment at which it fell silent.
+
+    It says its clip again and again, and is always at its beginning, so that no mark moves while the screen is watched.
+    """
 
     def __init__(self, file: Path) -> None:
         super().__init__(("NULL",))
         self._file, self._sounding = file, False
+        self._clip, self._at = b"", 0
 
     def play(self, sound: bytes, *, at: int = 0, pace: float = 1.0, gain: float = 1.0) -> None:
         super().play(sound, at=at, pace=pace, gain=gain)
-        self._sounding = True
+        self._sounding, self._clip, self._at = True, sound, at
 
     def stop(self) -> None:
         super().stop()
         sounding, self._sounding = self._sounding, False
         if sounding:
             self._file.write_text(repr(time.monotonic()), "utf-8")
+
+    @property
+    def position(self) -> int:
+        return self._at
+
+    @property
+    def playing(self) -> bool:
+        sounding, self._sounding = self._sounding, False
+        if sounding and not super().playing:
+            self.play(self._clip, at=self._at)
+        self._sounding = sounding
+        return sounding
 
 
 class Placed(visit.Visit):

@@ -26,7 +26,7 @@ QUICK = (
 
 
 def _as_promised(closed: list[Closed]) -> list[str]:
-    return [one.state for one in closed if not (one.equal and one.new_process and one.gone)]
+    return [str(one) for one in closed if not (one.equal and one.new_process and one.gone)]
 
 
 def _spoke(closed: list[Closed]) -> list[str]:
