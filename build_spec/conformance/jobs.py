@@ -14,15 +14,13 @@ from pathlib import Path
 from build_spec.conformance.measuring import Tallies, from_data
 from build_spec.conformance.walker import Errand
 from kiosk.authoring.gallery.rehearsals import END_PANELS, PANELS
-from kiosk.settings import DEFAULT_DIAGONAL
+from kiosk.settings import DEFAULT_DIAGONAL, HIGHEST_MOUNT
 
 # The panels of the gallery: four that are common, three at the ends of what a kiosk must hold on.
 WIDE, NEAR, UPRIGHT, SMALL = PANELS
 EVERY_PANEL = (*PANELS, *END_PANELS)
 UPRIGHT_PANELS = tuple(panel for panel in EVERY_PANEL if panel.startswith("1080x"))
 LONGER = "en-XA"
-# The highest that a panel may hang, in millimetres from the floor to its lower edge.
-MOUNT = 1000
 assert WIDE.endswith(f"@{DEFAULT_DIAGONAL:g}")
 
 
@@ -70,7 +68,7 @@ def errands(longer: Path, *, quick: bool = False) -> list[Errand]:
         Errand("keying", SMALL, ("en",), screens=("home",)),
         Errand("resting", WIDE, ("en",), share=2),
         Errand("waiting", WIDE, ("en",), share=3),
-        *(Errand("reaching", panel, ("en", "es"), sizes=(100, 200), mount=MOUNT) for panel in UPRIGHT_PANELS),
+        *(Errand("reaching", panel, ("en", "es"), sizes=(100, 200), mount=HIGHEST_MOUNT) for panel in UPRIGHT_PANELS),
         Errand("noticing", WIDE, ("en",), sizes=(100,)),
     ]
 
@@ -91,7 +89,7 @@ def _sample(made: Errand) -> list[Errand]:
         *(Errand(walk, SMALL, ("es",), screens=("question/danger", "asking")) for walk in ("touching", "trembling")),
         Errand("hearing", SMALL, ("es",)),
         Errand("speaking", SMALL, ("es",), screens=("idle", "home", "question/danger")),
-        Errand("reaching", UPRIGHT, ("en",), mount=MOUNT),
+        Errand("reaching", UPRIGHT, ("en",), mount=HIGHEST_MOUNT),
     ]
     return [replace(each, screens=each.screens or QUICK) for each in every]
 

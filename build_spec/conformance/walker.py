@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -117,9 +117,18 @@ def run(errand: Errand) -> dict[str, Any]:
     home = next(scene for scene in every if scene.name == "home")
     player = Recorder(clock := Clock())
     words = Path(errand.words) if errand.words else None
-    house = House(panel, material, words, player=player, tremor=TREMOR if errand.walk in TREMBLING else 0.0)
+    house = House(
+        panel,
+        material,
+        words,
+        player=player,
+        tremor=TREMOR if errand.walk in TREMBLING else 0.0,
+        mount=errand.mount or None,
+    )
     walk, tallies, walked, memory = walks()[errand.walk], Tallies(), set(), {"home": home}
-    all_manners = list(manners(errand.languages or language_modes(material), errand.sizes, errand.themes))
+    languages = errand.languages or language_modes(material)
+    every_manner = manners(languages, errand.sizes, errand.themes)
+    all_manners = [replace(each, low_reach=bool(errand.mount)) for each in every_manner]
     with complaints(house.warnings):
         for scene, manner in _bill(every, all_manners, errand):
             stand = Stand(house, material, scene, manner, memory, errand.mount, player, clock)

@@ -63,7 +63,8 @@ def _window(window: QQuickWindow) -> Iterator[Found]:
     upper = next((sheet for sheet in sheets if sheet is not None and _shows(sheet) and sheet.childItems()), None)
     for number, root in enumerate((upper, *(window.findChild(QQuickItem, name) for name in BARS))):
         if root is not None and _shows(root):
-            yield from gathered(root, flows=number == 0)
+            # Any key answers "Still reading?", so none leads down to the bar: there it is read with the rest.
+            yield from gathered(root, flows=number == 0 or (upper is not None and upper.objectName() == SHEETS[0]))
 
 
 def gathered(root: QQuickItem, *, flows: bool = True) -> list[Found]:

@@ -218,7 +218,7 @@ BROKEN: dict[str, Callable[[Path], Iterable[Sample]]] = {
     "capitals": lambda _: of_view('Label { text: "Tiny"; font.pixelSize: 20 }'),
     "body": lambda _: of_view('Item { property string role: "body"; Label { text: "Small"; font.pixelSize: 30 } }'),
     "spoken": lambda _: [*unheard(), *choice_untold(), *without_clip()],
-    "spoken order": lambda _: [hearing.of_order([Box(0, 300, 90, 320), Box(0, 100, 90, 120)], "outcome")],
+    "spoken order": lambda _: [hearing.of_order([(0, Box(0, 300, 90, 320)), (0, Box(0, 100, 90, 120))], "outcome")],
     "still seen": lambda _: [
         hearing.of_pictures(painted(), painted(("#000000", (0, 0, 400, 300)))),
         *hearing.of_blanking([("Quiet words", False)], [], "while it is spoken"),

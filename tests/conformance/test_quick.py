@@ -27,14 +27,7 @@ def test_every_walk_is_in_the_sample() -> None:
     assert {each.walk for each in SAMPLE} == set(walks()) - {"keying"}
 
 
-# Open: names of other languages in rows 1 and 19, and the order of speech; reach is only for the low layout.
-OPEN = {"naming", "hearing", "reaching"}
-OPEN_YET = pytest.mark.xfail(reason="issue 5 is open: these rows of the table do not pass yet")
-
-
-@pytest.mark.parametrize(
-    "errand", [pytest.param(each, marks=OPEN_YET if each.walk in OPEN else ()) for each in SAMPLE], ids=told
-)
+@pytest.mark.parametrize("errand", SAMPLE, ids=told)
 def test_a_sample_of_a_walk_holds(errand: Errand, longer: Path) -> None:
     (made,) = [each for each in errands(longer, quick=True) if told(each) == told(errand)]
     (walked,) = run([made], lambda _line: None, 1)

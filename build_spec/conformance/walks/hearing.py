@@ -14,7 +14,7 @@ from build_spec.conformance.walks.painting import box_of, furthest
 from build_spec.conformance.walks.standing import Stand, top_items
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.seen import Kind, kind_of
-from kiosk.bridge.script import CHOSEN, CONTEXT
+from kiosk.bridge.script import BARS, CHOSEN, CONTEXT
 from kiosk.session.visit import Screen
 from kiosk.speech.reader import Line
 
@@ -39,7 +39,7 @@ def look(stand: Stand) -> Iterator[Sample]:
     texts = visible(stand)
     ear.plugs(True)
     ear.waits()
-    boxes = [box_of(item) for item in stand.house.stage.speech.script.items]
+    order = standing(stand.house.stage.speech.script.items)
     ear.hears_all()
     yield from of_blanking(texts, visible(stand), "while it is spoken")
     ear.plugs(False)
@@ -49,7 +49,7 @@ def look(stand: Stand) -> Iterator[Sample]:
     ear.goes_round()
     yield from of_log(texts, ear.log, lambda line: has_clip(ear, line), chosen_words(stand))
     if stand.scene.place.screen is not Screen.IDLE:
-        yield of_order(boxes, stand.scene.name)
+        yield of_order(order, stand.scene.name)
     if stand.scene.asking:
         heard = any(line.written == texts[0][0] for line in ear.log)
         yield Sample("warning heard", float(heard), texts[0][0], why="it is never said")
@@ -68,7 +68,8 @@ def _texts(stand: Stand) -> Iterator[tuple[str, bool]]:
             owner = item.parentItem()
             text = owner.property("text")
             if isinstance(text, str) and text and not _turns(item):
-                yield text, _in_chosen(item)
+                # A name in a language that nobody has spoken ahead is heard in English.
+                yield str(owner.property("heard") or text), _in_chosen(item)
 
 
 def _turns(item: QQuickItem | None) -> bool:
@@ -127,12 +128,25 @@ def of_pictures(before: QImage, after: QImage) -> Sample:
     return Sample("still seen", float(off <= ALIKE), "afterwards", why=f"up to {off} of 255 from what it was")
 
 
-def of_order(boxes: Sequence[Box], about: str) -> Sample:
-    """Whether nothing is said after something that stands under it in the same column."""
-    for number, box in enumerate(boxes):
-        for later in boxes[number + 1 :]:
+def standing(items: Iterable[QQuickItem]) -> list[tuple[int, Box]]:
+    """In which room each stands, and where: 0, the page, which may scroll under the rest; then strip and bar."""
+    return [(_room(item), box_of(item)) for item in items]
+
+
+def _room(item: QQuickItem | None) -> int:
+    while item is not None:
+        if item.objectName() in BARS:
+            return 1 + BARS.index(item.objectName())
+        item = item.parentItem()
+    return 0
+
+
+def of_order(said: Sequence[tuple[int, Box]], about: str) -> Sample:
+    """Whether nothing is said after something that stands under it in the same column, or in a later room."""
+    for number, (room, box) in enumerate(said):
+        for where, later in said[number + 1 :]:
             beside = min(box.right, later.right) - max(box.left, later.left) > 1
-            if beside and later.bottom <= box.top + 1:
+            if where < room or (where == room and beside and later.bottom <= box.top + 1):
                 return Sample("spoken order", 0.0, about, why=f"at {later.top:.0f} px, said after {box.top:.0f} px")
     return Sample("spoken order", 1.0, about)
 

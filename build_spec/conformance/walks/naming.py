@@ -17,6 +17,7 @@ from build_spec.conformance.walks.standing import Stand, controls, items, name_o
 from kiosk.bridge.rehearsal.kinds import has
 from kiosk.bridge.rehearsal.scenes import BOTH
 from kiosk.bridge.rehearsal.spoken import Spoken, listen, unspoken
+from kiosk.bridge.store import Material
 from kiosk.session.visit import Screen
 
 QUANTITIES = frozenset({"named", "said once", "language", "state told", "status", "draft kept"})
@@ -37,8 +38,7 @@ def look(stand: Stand) -> Iterator[Sample]:
         yield of_drafts(said.words for said in spoken.said)
     if not stand.scene.steady:
         known = stand.memory.setdefault("words", {})
-        codes = {language.name: language.code for language in stand.material.languages}
-        yield from of_languages(words_with_language(stand), stand.manner.language, known, codes)
+        yield from of_languages(words_with_language(stand), stand.manner.language, known, own_words(stand.material))
 
 
 def of_tree(spoken: Spoken) -> Iterator[Sample]:
@@ -110,13 +110,21 @@ def words_with_language(stand: Stand) -> list[tuple[str, str]]:
     ]
 
 
+def own_words(material: Material) -> dict[str, str]:
+    """What is written in its own language wherever it stands, and in which: names of languages, the way to others."""
+    library = material.library
+    own = {each.own: each.code for each in library.every_tongue()}
+    own |= {words.title: code for code, words in library.tongues.words.items()} if library.tongues else {}
+    return own | {language.name: language.code for language in material.languages}
+
+
 def of_languages(
     texts: list[tuple[str, str]], shown: str, known: dict[str, set[str]], codes: dict[str, str]
 ) -> Iterator[Sample]:
     """Whether each text carries the language it is written in.
 
-    In one language all do, but for names of languages; `known` keeps them, so that with both at once each is found
-    among the words of the language that it carries.
+    In one language all do, but for what is in `codes` (see `own_words`); `known` keeps them: with both at once each is
+    found among the words of the language that it carries.
     """
     for text, carried in texts:
         if text in codes:
