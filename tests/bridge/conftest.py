@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.bridge.gated import watched
 from tests.journeys.stage import built, library, material, put_up, stage
 
-__all__ = ["built", "library", "material", "put_up", "stage"]
+__all__ = ["built", "library", "material", "put_up", "stage", "watched"]

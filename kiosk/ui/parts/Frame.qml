@@ -54,16 +54,6 @@ Item {
     property bool footed: false
     readonly property bool raised: raisedHead.shown
 
-    // A title with a word too long for the margin column is set smaller: no word breaks.
-    readonly property string marginRole: titles.every(title => title.split(" ").every(
-        word => measure.advanceWidth(word) * Theme.em("title") / measure.font.pixelSize <= Theme.aside)) ? "title" : "lead"
-    FontMetrics {
-        id: measure
-        font.family: Theme.family
-        font.weight: Font.DemiBold
-        font.pixelSize: 100
-    }
-
     function arrange() {
         waysInMargin = margined && ways !== null
         asideInMargin = margined && aside !== null
@@ -104,31 +94,17 @@ Item {
         width: Theme.aside
     }
     // ------------------------------------------------------------------ the margin column
-    Column {
+    MarginHead {
         id: marginHead
         objectName: "head"
-        visible: frame.margined
+        shown: frame.margined
         x: Theme.margin
         y: Theme.top
         width: Theme.aside
-        spacing: Theme.mm(10)
-        Slot { shown: frame.margined; piece: frame.above; width: parent.width }
-        Banks {
-            visible: frame.kickers.length > 0
-            width: parent.width
-            texts: frame.kickers
-            role: "note"
-            color: Theme.soft
-        }
-        Banks {
-            visible: !frame.titleOnAxis && frame.margined
-            width: parent.width
-            texts: visible ? frame.titles : []
-            role: frame.marginRole
-            weight: Font.DemiBold
-            balanced: true
-            heading: true
-        }
+        above: frame.above
+        kickers: frame.kickers
+        titles: frame.titles
+        titled: !frame.titleOnAxis
     }
     AsideMargin {
         id: asideBefore

@@ -53,64 +53,9 @@ Item {
         onTriggered: sheet.refit()
     }
 
-    // What a cut must not go through: lines of text, pictograms, fields; and, marked with a third value, what should not be
-    // parted either but may be.
-    function spans(item: Item, top: real, found: var): var {
-        for (const child of item.children) {
-            if (!child.visible || child.height <= 0)
-                continue
-            const y = top + child.y
-            if (child.spans !== undefined)
-                // What is taller than the view cannot be kept whole.
-                found.push(...child.spans().filter(([from, to]) => to - from <= reach).map(([from, to, soft]) => [y + from, y + to, soft]))
-            // A card taller than the view is read like a page: between its lines.
-            else if (child.whole === true && child.height <= reach)
-                found.push([y, y + child.height])
-            else if (child.whole === true) {
-                const inner = spans(child, y, [])
-                const first = inner.reduce((one, each) => each[0] < one[0] ? each : one, [y + child.height, y + child.height])
-                const last = inner.reduce((one, each) => each[1] > one[1] ? each : one, [y, y])
-                // Its upper and lower edges go with its first and last line.
-                found.push(...inner, [y, first[1], true], [last[0], y + child.height, true])
-            } else
-                spans(child, y, found)
-        }
-        return found
-    }
-    // Of what hangs together over more than a view, only what must not be cut counts: else no cut would be found in it.
-    function cuts(): var {
-        const kept = []
-        let cluster = [], end = -Infinity
-        const close = () => {
-            kept.push(...cluster.filter(each => !each[2] || end - cluster[0][0] <= reach))
-            cluster = []
-        }
-        for (const span of spans(column, 0, []).sort((one, other) => one[0] - other[0])) {
-            if (span[0] >= end)
-                close()
-            cluster.push(span)
-            end = cluster.length > 1 ? Math.max(end, span[1]) : span[1]
-        }
-        close()
-        return kept
-    }
-    function cutAbove(y: real, found: var): real {
-        let moved = true
-        while (moved) {
-            moved = false
-            for (const [from, to] of found)
-                if (from < y && y < to) { y = from; moved = true }
-        }
-        return y
-    }
-    function cutBelow(y: real, found: var): real {
-        let moved = true
-        while (moved) {
-            moved = false
-            for (const [from, to] of found)
-                if (from < y && y < to) { y = to; moved = true }
-        }
-        return y
+    Cuts {
+        id: cuts
+        reach: sheet.reach
     }
 
     // Columns and grids place their children a frame later; here it must be known now.
@@ -146,21 +91,21 @@ Item {
     function settle() {
         if (height <= 0 || width <= 0)
             return
-        const found = cuts()
-        ending = column.height > reach + 1 ? Math.ceil(cutBelow(column.height - reach, found)) : 0
+        const found = cuts.of(column)
+        ending = column.height > reach + 1 ? Math.ceil(cuts.below(column.height - reach, found)) : 0
         let y = Math.min(view.contentY, ending)
         if (anchor >= 0)
             y = anchored()
-        y = Math.abs(y - ending) < 1 ? ending : Math.max(0, cutAbove(y, found))
+        y = Math.abs(y - ending) < 1 ? ending : Math.max(0, cuts.above(y, found))
         // In another language the same place may lie past the end: it is kept, with paper under it.
         ending = Math.max(ending, y)
         view.contentY = y
         const before = found.reduce((most, [, to]) => to <= y + 1 && to > most ? to : most, y - Theme.bleed)
         open = Math.max(0, Math.floor(y - before))
-        let end = cutAbove(y + reach, found)
+        let end = cuts.above(y + reach, found)
         // Almost a view of what hangs together, which begins a little under the view's top.
         if (end <= y + Theme.mm(4))
-            end = cutAbove(y + reach, found.filter(each => !each[2]))
+            end = cuts.above(y + reach, found.filter(each => !each[2]))
         // The room under the last whole line, up to where the next one begins, may hold a focus ring.
         const next = found.reduce((least, [from]) => from >= end - 1 && from < least ? from : least, end + Theme.bleed)
         cut = end > y + Theme.mm(4) ? Math.ceil(end - y) : reach
@@ -190,18 +135,18 @@ Item {
         return leaf ? leaf.y + anchorShare * leaf.height : 0
     }
     function turn(forward: bool) {
-        const found = cuts(), before = view.contentY
+        const found = cuts.of(column), before = view.contentY
         if (forward)
             view.contentY = Math.min(ending, view.contentY + cut)
         else {
-            const back = cutBelow(view.contentY - reach, found)
-            view.contentY = Math.max(0, back < view.contentY - reach * 0.2 ? back : cutAbove(view.contentY - reach, found))
+            const back = cuts.below(view.contentY - reach, found)
+            view.contentY = Math.max(0, back < view.contentY - reach * 0.2 ? back : cuts.above(view.contentY - reach, found))
         }
         remember()
         settle()
         // Past something exactly as tall as the view, whose end may lie a hair under it, More leads on all the same.
         if (forward && Math.abs(view.contentY - before) < 1) {
-            view.contentY = Math.min(ending, cutBelow(before + 2, found))
+            view.contentY = Math.min(ending, cuts.below(before + 2, found))
             remember()
             settle()
         }
