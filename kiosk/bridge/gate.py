@@ -52,9 +52,11 @@ class Gate(QObject):
         numbers = keys.numbers
         self._close_key = numbers["close"]
         self._jack = {numbers[role]: role == "plugged" for role in ("plugged", "unplugged") if role in numbers}
-        # Whether every tap counts, however soon it follows.
-        self.steady: Callable[[], bool] = lambda: False
+        # Whether every tap there counts, however soon it follows.
+        self.steady: Callable[[QPointF], bool] = lambda _where: False
         self._tapped, self._where, self._trembling = -tremor, QPointF(), False
+        # When the device says that this press came, and the last that counted; in ms, of any beginning.
+        self._stamp = self._first = 0
         self.deaf = False
         self.asks: Callable[[], bool] = lambda: False
         # Whether a key belongs to the keypad, which then has done what it stands for.
@@ -148,12 +150,14 @@ class Gate(QObject):
         """Whether this is part of a tap that follows another one too soon, at the same place."""
         trembling = self._trembling
         # Another finger beside one that lies there is no second tap: the first one's end must be heard.
-        if down and not trembling and len(self._points) <= len(down) and not self.steady():
+        if down and not trembling and len(self._points) <= len(down) and not self.steady(down[0]):
             inch = float(self._window.property("pixelsPerInch") or 100)
             near = (down[0] - self._where).manhattanLength() < NEAR * inch
-            trembling = now() - self._tapped < self._tremor and near
+            # By the device's clock too: a screen that is slow to change hears of the second tap late.
+            soon = now() - self._tapped < self._tremor or 0 < self._stamp - self._first < self._tremor * 1000
+            trembling = near and soon
         if down and not trembling:
-            self._tapped, self._where = now(), down[0]
+            self._tapped, self._first, self._where = now(), self._stamp, down[0]
         self._trembling = trembling and self.fingers
         return trembling
 
@@ -164,6 +168,7 @@ class Gate(QObject):
     def _touched(self, event: QTouchEvent) -> bool:
         if event.type() == Kind.TouchCancel:
             return self._taken_away()
+        self._stamp = event.timestamp()
         swallowed = self._sorted(event)
         if swallowed and self._touching:
             self._take_away(event.pointingDevice())
@@ -204,7 +209,7 @@ class Gate(QObject):
         return self._heard(down, up, move)
 
     def _clicked(self, event: QMouseEvent) -> bool:
-        where, kind = event.position(), event.type()
+        where, kind, self._stamp = event.position(), event.type(), event.timestamp()
         self._buttons = event.buttons() != Qt.MouseButton.NoButton
         if kind != Kind.MouseMove and event.button() != Qt.MouseButton.LeftButton:
             # A finger has no other buttons, and whatever they would open or paste is not for a visitor.

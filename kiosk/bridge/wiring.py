@@ -40,7 +40,7 @@ class Ties(QObject):
         gate.asks = self._typed
         gate.keypad = stage.keypad.typed
         # A PIN may have the same digit twice.
-        gate.steady = lambda: kiosk.standing is Screen.PIN
+        gate.steady = lambda where: kiosk.standing is Screen.PIN and where.y() < stage.window.property("barTop")
         stage.keypad.closing.connect(gate.closing)
         stage.shell.headphonesChanged.connect(self._plugged)
         self._way_in.found.connect(self._staff_came)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 
 from kiosk.bridge.gate import CLEANING, QUIET
 from tests.bridge.gated import CLOSE, PAGE, Watched
 from tests.journeys.stage import finger
+
+RELEASE = QEvent.Type.MouseButtonRelease
 
 
 def test_a_touch_on_the_page_reaches_the_page(watched: Watched) -> None:
@@ -240,6 +244,36 @@ def test_a_finger_taken_away_while_nothing_is_heard_holds_nobody_up(watched: Wat
     watched.gate.deaf = True
     QGuiApplication.sendEvent(watched.window, _cancel())
     assert watched.told[-2:] == ["cancelled", "lifted"]
+
+
+@pytest.mark.parametrize(("apart", "presses"), [(150, 1), (450, 2)])
+def test_a_second_tap_that_is_heard_late_is_told_by_the_time_it_was_made(
+    watched: Watched, apart: int, presses: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = count(10.0, 2.0)  # the screen is slow to change
+    monkeypatch.setattr("kiosk.bridge.gate.now", lambda: next(clock))
+    for stamp in (1_000, 1_000 + apart):
+        for kind, state in (
+            (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
+            (RELEASE, Qt.MouseButton.NoButton),
+        ):
+            event = QMouseEvent(
+                kind, QPointF(PAGE), QPointF(PAGE), Qt.MouseButton.LeftButton, state, Qt.KeyboardModifier.NoModifier
+            )
+            event.setTimestamp(stamp)
+            QGuiApplication.sendEvent(watched.window, event)
+    assert watched.clicks == presses
+
+
+def test_where_every_tap_counts_two_quick_ones_are_two_and_elsewhere_one(watched: Watched) -> None:
+    watched.gate._tremor = 3_600
+    watched.gate.steady = lambda where: where.y() < PAGE.y()
+    high, low = PAGE - QPoint(0, 100), PAGE + QPoint(0, 100)
+    clicks = []
+    for where in (high, high, low, low):
+        watched.tap(where)
+        clicks.append(watched.clicks)
+    assert clicks == [1, 2, 3, 3]
 
 
 def test_a_second_finger_beside_the_first_is_no_second_tap(watched: Watched) -> None:
