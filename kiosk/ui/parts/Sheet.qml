@@ -23,7 +23,8 @@ Item {
     // The room over the first whole line, down from where the one before it ends: it may hold a focus ring.
     property int open: 0
     property int ending: 0
-    // The first thing in view, as its share of all there are, and how far into it the view begins; below zero at the top.
+    // The first thing in view, as its share of all there are (below zero at the top), and how far into it the view begins
+    // (below zero in the room over it).
     property real anchor: -1
     property real anchorShare: 0
 
@@ -127,7 +128,7 @@ Item {
         const all = leaves(column, 0, [])
         const at = all.findIndex(leaf => leaf.y + leaf.height > view.contentY + 1)
         anchor = view.contentY < 1 || at < 0 ? -1 : at / all.length
-        anchorShare = anchor < 0 ? 0 : Math.max(0, (view.contentY - all[at].y) / all[at].height)
+        anchorShare = anchor < 0 ? 0 : (view.contentY - all[at].y) / all[at].height
     }
     function anchored(): real {
         const all = leaves(column, 0, [])

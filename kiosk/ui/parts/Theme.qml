@@ -51,7 +51,7 @@ QtObject {
     readonly property string family: Shell.fontFamily
     readonly property var ems: ({
         note: 7.4 * scale,
-        body: 9.1 * scale,
+        body: 9.3 * scale,
         lead: 11.8 * (1 + 0.8 * (scale - 1)),
         title: 16.7 * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1),
         figure: 22.4 * (1 + 0.25 * (scale - 1)) * (narrow ? 0.72 : 1),
