@@ -24,7 +24,9 @@ MOST_STOPS = 80
 
 
 def look(stand: Stand) -> Iterator[Sample]:
-    """Tab through one screen, once round."""
+    """Tab through one screen, once round. Under "Still reading?" there is no way by keys: any of them answers it."""
+    if stand.scene.asking:
+        return
     stand.play()
     window = stand.window
     window.requestActivate()

@@ -39,6 +39,9 @@ def look(stand: Stand) -> Iterator[Sample]:
     texts = visible(stand)
     ear.plugs(True)
     ear.waits()
+    # With the strip on the bar the page finds its lines anew.
+    stand.house.settle()
+    ear.waits()
     order = standing(stand.house.stage.speech.script.items)
     ear.hears_all()
     yield from of_blanking(texts, visible(stand), "while it is spoken")

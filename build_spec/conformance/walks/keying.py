@@ -23,7 +23,7 @@ Key = tuple[Place, bool, tuple[str, ...]]
 
 
 def look(stand: Stand) -> Iterator[Sample]:
-    """From Home, everywhere."""
+    """From the idle screen and from Home, everywhere."""
     if stand.scene.name != "home":
         return
     stand.play()
@@ -33,7 +33,11 @@ def look(stand: Stand) -> Iterator[Sample]:
     home = store.visit
     driven = list(_driven(stand))
     yield from (sample for sample, _ in driven)
-    waiting = [home, *(visit for _, visits in driven for visit in visits if visit.place.screen is Screen.OUTCOME)]
+    waiting = [
+        Visit(),
+        home,
+        *(visit for _, visits in driven for visit in visits if visit.place.screen is Screen.OUTCOME),
+    ]
     reached = {_key(stand, visit): visit for visit in waiting}
     waiting = list(reached.values())
     kinds: set[Screen] = set()

@@ -111,11 +111,17 @@ def words_with_language(stand: Stand) -> list[tuple[str, str]]:
 
 
 def own_words(material: Material) -> dict[str, str]:
-    """What is written in its own language wherever it stands, and in which: names of languages, the way to others."""
+    """What is written in its own language wherever it stands, and in which: names, and all of “I speak…”."""
     library = material.library
-    own = {each.own: each.code for each in library.every_tongue()}
-    own |= {words.title: code for code, words in library.tongues.words.items()} if library.tongues else {}
-    return own | {language.name: language.code for language in material.languages}
+    tongues = library.every_tongue()
+    own = {each.english: "en" for each in tongues} | {each.own: each.code for each in tongues}
+    own |= {language.name: language.code for language in material.languages}
+    if (way := library.tongues) is not None:
+        for code, words in way.words.items():
+            contacts = [library.contact(each).words[code] for each in (way.contact, way.emergency)]
+            told = [text for each in contacts for text in (each.name, each.purpose, *each.details)]
+            own |= dict.fromkeys((words.title, words.lead, words.reach, *told), code)
+    return own
 
 
 def of_languages(
