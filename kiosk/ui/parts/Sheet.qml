@@ -97,7 +97,7 @@ Item {
         let y = Math.min(view.contentY, ending)
         if (anchor >= 0)
             y = anchored()
-        y = Math.abs(y - ending) < 1 ? ending : Math.max(0, cuts.above(y, found))
+        y = Math.abs(y - ending) < 2 ? ending : Math.max(0, cuts.above(y, found))
         // In another language the same place may lie past the end: it is kept, with paper under it.
         ending = Math.max(ending, y)
         view.contentY = y

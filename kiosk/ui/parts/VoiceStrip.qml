@@ -37,8 +37,8 @@ Rectangle {
         height: Math.ceil((items.length - 1 + broad) / columns) * tallest
         readonly property var items: [onward, again, skip, slow, fast, soft, loud]
         readonly property int inLine: items.reduce((most, each) => Math.max(most, each.needed), 0)
-        // Low and large at once, words would take the room of what is read.
-        readonly property bool terse: Theme.low && Theme.scale > 1.2
+        // Low and large at once, or very large on a small upright panel, words would take the room of what is read.
+        readonly property bool terse: Theme.low && Theme.scale > 1.2 || Theme.portrait && Theme.narrow && Theme.large
         readonly property int over: terse ? Theme.mm(20) : items.reduce((most, each) => Math.max(most, each.least), 0)
         readonly property bool stacked: terse || width / 7 < inLine
         readonly property int columns: !stacked ? 7 : [7, 4, 3, 2].find(count => width / count >= over) ?? 2

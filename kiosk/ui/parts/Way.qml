@@ -10,14 +10,15 @@ Item {
     property int glyphX: 0
 
     readonly property bool inline: digits.natural + Theme.mm(5) + aside.natural <= width
-    // Digits are as large as their role, or as the card's width allows.
+    // Digits are as large as their role, or as the card's width allows; drawn, they may be a hair wider than measured.
     readonly property string role: [way.role, "title", "lead", "body"].find(
-        role => measure.advanceWidth(way.value) * Theme.em(role) / measure.font.pixelSize <= width) ?? "note"
+        role => measure.advanceWidth(way.value) * Theme.em(role) / measure.font.pixelSize + Theme.mm(1) <= width) ?? "note"
     FontMetrics {
         id: measure
         font.family: Theme.family
         font.weight: Font.DemiBold
         font.pixelSize: 100
+        font.features: digits.features
     }
     // How far the line runs to the right.
     readonly property int reach: !aside.visible ? digits.width : inline ? digits.width + Theme.mm(5) + aside.width : Math.max(digits.width, aside.width)
