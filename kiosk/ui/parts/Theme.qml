@@ -51,7 +51,7 @@ QtObject {
     readonly property string family: Shell.fontFamily
     readonly property var ems: ({
         note: 7.4 * scale,
-        body: 9.25 * scale,
+        body: 9.1 * scale,
         lead: 11.8 * (1 + 0.8 * (scale - 1)),
         title: 16.7 * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1),
         figure: 22.4 * (1 + 0.25 * (scale - 1)) * (narrow ? 0.72 : 1),
@@ -60,7 +60,8 @@ QtObject {
     })
     readonly property var leading: ({ note: 1.28, body: 1.30, lead: 1.2, title: 1.06, figure: 1.0, learn: 1.0 })
     readonly property var tracking: ({ note: 0, body: 0, lead: 0, title: -0.010, figure: -0.012, learn: 0 })
-    function em(role: string): int { return Math.max(1, mm(ems[role])) }
+    // Where nobody has asked for larger letters, whole pixels take nothing from reading text.
+    function em(role: string): int { return role === "body" && scale === 1 ? Math.ceil(ems.body * pixelsPerMm) : Math.max(1, mm(ems[role])) }
     function line(role: string): int { return Math.round(em(role) * leading[role]) }
     function cap(role: string): int { return Math.round(em(role) * 0.66) }
     // The largest role from this one down in which every word keeps to one line of that width.
