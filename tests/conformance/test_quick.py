@@ -27,7 +27,13 @@ def test_every_walk_is_in_the_sample() -> None:
     assert {each.walk for each in SAMPLE} == set(walks()) - {"keying"}
 
 
-@pytest.mark.parametrize("errand", SAMPLE, ids=told)
+# These take their time at every screen, so they are for the long runs.
+SLOW = {"touching", "trembling", "pressing", "focusing"}
+
+
+@pytest.mark.parametrize(
+    "errand", [pytest.param(each, marks=pytest.mark.deep if each.walk in SLOW else ()) for each in SAMPLE], ids=told
+)
 def test_a_sample_of_a_walk_holds(errand: Errand, longer: Path) -> None:
     (made,) = [each for each in errands(longer, quick=True) if told(each) == told(errand)]
     (walked,) = run([made], lambda _line: None, 1)

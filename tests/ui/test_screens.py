@@ -21,18 +21,21 @@ from tests.ui.faults import OTHER_PANELS, PANELS, every_screen, faults, listed
 SMALLEST, LARGEST = TEXT_SIZES[0], TEXT_SIZES[-1]
 
 
+@pytest.mark.deep
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_screen_holds_at_the_default_size(panel: str, house_on: HouseOn, material: Material) -> None:
+def test_every_screen_holds_in_every_language(panel: str, house_on: HouseOn, material: Material) -> None:
     found = faults(house_on(panel), every_screen(material, language_modes(material), SMALLEST, THEMES[1]))
     assert not found, listed(found)
 
 
+@pytest.mark.parametrize("size", [SMALLEST, LARGEST])
 @pytest.mark.parametrize("panel", PANELS)
-def test_every_screen_holds_at_the_largest_size(panel: str, house_on: HouseOn, material: Material) -> None:
+def test_every_screen_holds(panel: str, size: int, house_on: HouseOn, material: Material) -> None:
     languages = language_modes(material)
+    first = PANELS.index(panel) + TEXT_SIZES.index(size)
     turns = [
         # Each screen in one of the languages, so that neighbours differ.
-        (scene, Manner(languages[(number + PANELS.index(panel)) % len(languages)], THEMES[1], LARGEST))
+        (scene, Manner(languages[(number + first) % len(languages)], THEMES[1], size))
         for number, scene in enumerate(scenes(material))
     ]
     found = faults(house_on(panel), turns)
