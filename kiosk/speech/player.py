@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Thread
 from typing import TYPE_CHECKING, Final, Protocol
 
 from kiosk.offline import load
@@ -32,7 +33,7 @@ class Player(Protocol):
         """
 
     def stop(self) -> None:
-        """Be silent, at the return of this already, and let the card go."""
+        """Hand out no more sound, at the return of this already, and let the card go."""
 
     @property
     def position(self) -> int:
@@ -51,10 +52,13 @@ class CardPlayer:
         self._backends = backends
         self._card: Card | None = None
         self._course: Course | None = None
+        self._closing: Thread | None = None
 
     def play(self, sound: bytes, *, at: int = 0, pace: float = 1.0, gain: float = 1.0) -> None:
         self.stop()
-        self._course = None
+        if self._closing is not None:
+            self._closing.join()
+        self._course = self._closing = None
         try:
             load("miniaudio")
         except (ImportError, OSError):
@@ -70,7 +74,9 @@ class CardPlayer:
     def stop(self) -> None:
         if self._card is not None and self._course is not None:
             self._course.end()
-            self._card.close()
+            # A card drops what it holds and stops in its own time; the picture that Close shows must not wait for that.
+            self._closing = Thread(target=self._card.close)
+            self._closing.start()
         self._card = None
 
     @property

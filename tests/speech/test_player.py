@@ -8,7 +8,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,14 +26,6 @@ SHORT, LONG = clip(0.3), clip(20)
 NO_CARD = '</usr/share/alsa/alsa.conf>\npcm.!default { type plug slave.pcm "hw:31" }\n'
 
 
-@pytest.fixture
-def player() -> Iterator[CardPlayer]:
-    """A player without a card."""
-    made = CardPlayer(NULL)
-    yield made
-    made.stop()
-
-
 def stereo() -> bytes:
     raw = tone(0.1).tobytes() * 2
     form = ["--raw", "--raw-bits=16", "--raw-chan=2", "--raw-rate=16000", "--quiet", "--output", "-", "-"]
@@ -46,11 +37,6 @@ def until_over(player: Player, patience: float) -> None:
     while player.playing:
         assert time.monotonic() < limit
         time.sleep(0.005)
-
-
-def held(what: str) -> set[str]:
-    """This process's handles or threads, by number."""
-    return {each.name for each in Path("/proc/self", what).iterdir()}
 
 
 def run(code: str, **surroundings: str) -> subprocess.CompletedProcess[str]:
@@ -96,19 +82,6 @@ def test_another_clip_takes_the_place_of_the_one_that_plays(player: CardPlayer) 
 def test_behind_the_end_nothing_plays(player: CardPlayer, at: int) -> None:
     player.play(SHORT, at=at)
     assert (player.playing, player.position) == (False, 300)
-
-
-@pytest.mark.parametrize("end", ["stopped", "over"])
-def test_no_thread_and_no_handle_stays(player: CardPlayer, end: str) -> None:
-    player.play(SHORT)
-    until_over(player, 3)
-    files, threads = held("fd"), held("task")
-    player.play(SHORT)
-    if end == "stopped":
-        player.stop()
-    until_over(player, 3)
-    assert held("fd") <= files
-    assert held("task") <= threads
 
 
 def test_before_anything_was_played_all_is_at_rest() -> None:
