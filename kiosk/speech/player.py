@@ -56,9 +56,7 @@ class CardPlayer:
 
     def play(self, sound: bytes, *, at: int = 0, pace: float = 1.0, gain: float = 1.0) -> None:
         self.stop()
-        if self._closing is not None:
-            self._closing.join()
-        self._course = self._closing = None
+        self._course = None
         try:
             load("miniaudio")
         except (ImportError, OSError):
@@ -98,6 +96,8 @@ class CardPlayer:
             except SoundError as error:
                 if not (error.busy and left):
                     raise
+            if self._closing is not None:
+                self._closing.join(_PAUSE)
             time.sleep(_PAUSE)
         raise AssertionError("the last try returns or raises")
 
