@@ -11,7 +11,7 @@ from build_spec.conformance.measuring import Sample
 from build_spec.conformance.walks.ear import Ear
 from build_spec.conformance.walks.focusing import hide_ring
 from build_spec.conformance.walks.painting import box_of, furthest
-from build_spec.conformance.walks.standing import Stand, top_items
+from build_spec.conformance.walks.standing import Stand, top_items, turns, upwards
 from kiosk.bridge.rehearsal.box import Box
 from kiosk.bridge.rehearsal.seen import Kind, kind_of
 from kiosk.bridge.script import BARS, CHOSEN, CONTEXT
@@ -70,26 +70,17 @@ def _texts(stand: Stand) -> Iterator[tuple[str, bool]]:
         if kind_of(item) is Kind.TEXT and item.property("text"):
             owner = item.parentItem()
             text = owner.property("text")
-            if isinstance(text, str) and text and not _turns(item):
+            if isinstance(text, str) and text and not turns(item) and not _on_strip(item):
                 # A name in a language that nobody has spoken ahead is heard in English.
                 yield str(owner.property("heard") or text), _in_chosen(item)
 
 
-def _turns(item: QQuickItem | None) -> bool:
-    """Whether it stands on More or Up: whoever listens needs neither, the voice reads on by itself."""
-    while item is not None:
-        if item.property("turns") or item.objectName() == "strip":
-            return True
-        item = item.parentItem()
-    return False
+def _on_strip(item: QQuickItem) -> bool:
+    return any(each.objectName() == BARS[0] for each in upwards(item))
 
 
-def _in_chosen(item: QQuickItem | None) -> bool:
-    while item is not None:
-        if item.property("chosen") is True:
-            return True
-        item = item.parentItem()
-    return False
+def _in_chosen(item: QQuickItem) -> bool:
+    return any(each.property("chosen") is True for each in upwards(item))
 
 
 def chosen_words(stand: Stand) -> set[str]:
@@ -136,12 +127,8 @@ def standing(items: Iterable[QQuickItem]) -> list[tuple[int, Box]]:
     return [(_room(item), box_of(item)) for item in items]
 
 
-def _room(item: QQuickItem | None) -> int:
-    while item is not None:
-        if item.objectName() in BARS:
-            return 1 + BARS.index(item.objectName())
-        item = item.parentItem()
-    return 0
+def _room(item: QQuickItem) -> int:
+    return next((1 + BARS.index(each.objectName()) for each in upwards(item) if each.objectName() in BARS), 0)
 
 
 def of_order(said: Sequence[tuple[int, Box]], about: str) -> Sample:

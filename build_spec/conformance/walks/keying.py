@@ -10,7 +10,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 
 from build_spec.conformance.measuring import Sample
 from build_spec.conformance.walks.ear import KEYS
-from build_spec.conformance.walks.standing import Stand, controls, name_of, on_bar
+from build_spec.conformance.walks.standing import Stand, controls, name_of, on_bar, turns
 from kiosk.bridge.rehearsal.scenes import scenes
 from kiosk.reporting.outcome import compose
 from kiosk.session.visit import Place, Screen, Visit
@@ -76,19 +76,11 @@ def shown(stand: Stand, visit: Visit) -> list[QQuickItem]:
         stage.speech.toggle()
     stage.store.put(visit)
     stand.house.settle()
-    found = [item for item in controls(stand) if not _turns(item)]
+    found = [item for item in controls(stand) if not turns(item)]
     screen = stand.window.findChild(QQuickItem, "screen")
     if visit.comfort_open and screen is not None:
         return [item for item in found if not screen.isAncestorOf(item)]
     return found
-
-
-def _turns(item: QQuickItem | None) -> bool:
-    while item is not None:
-        if item.property("turns"):
-            return True
-        item = item.parentItem()
-    return False
 
 
 def walk_down(stand: Stand, visit: Visit) -> list[int]:

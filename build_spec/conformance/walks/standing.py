@@ -94,16 +94,21 @@ def top_items(stand: Stand) -> Iterator[QQuickItem]:
     """Everything that is drawn and can be reached: what lies under an open sheet cannot."""
     covered = stand.scene.panel_open or stand.scene.asking
     for child in items(stand.window.contentItem()):
-        if not (covered and _under_sheet(child)):
+        if not (covered and any(each.objectName() == "screen" for each in upwards(child))):
             yield child
 
 
-def _under_sheet(item: QQuickItem | None) -> bool:
-    while item is not None:
-        if item.objectName() == "screen":
-            return True
-        item = item.parentItem()
-    return False
+def upwards(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item, and everything that it stands in."""
+    above: QQuickItem | None = item
+    while above is not None:
+        yield above
+        above = above.parentItem()
+
+
+def turns(item: QQuickItem) -> bool:
+    """Whether it stands on More or Up: with keys, and by ear, the view follows by itself."""
+    return any(each.property("turns") for each in upwards(item))
 
 
 def controls(stand: Stand) -> list[QQuickItem]:

@@ -14,13 +14,7 @@ Column {
 
     // A title with a word too long for the column is set smaller: no word breaks.
     readonly property string role: titles.every(title => title.split(" ").every(
-        word => measure.advanceWidth(word) * Theme.em("title") / measure.font.pixelSize <= Theme.aside)) ? "title" : "lead"
-    FontMetrics {
-        id: measure
-        font.family: Theme.family
-        font.weight: Font.DemiBold
-        font.pixelSize: 100
-    }
+        word => Theme.strong.advanceWidth(word) * Theme.em("title") / Theme.strong.font.pixelSize <= Theme.aside)) ? "title" : "lead"
 
     visible: shown
     spacing: Theme.mm(10)
