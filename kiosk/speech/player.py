@@ -41,7 +41,7 @@ class Player(Protocol):
 
     @property
     def playing(self) -> bool:
-        """Whether there is more to hear. Once this is false the card is let go too."""
+        """Whether there is more to hear. Once this is false the card is being let go too."""
 
 
 class CardPlayer:
@@ -96,9 +96,11 @@ class CardPlayer:
             except SoundError as error:
                 if not (error.busy and left):
                     raise
-            if self._closing is not None:
+            # This player's own clip before may have it still: that is over as soon as it is closed.
+            if self._closing is not None and self._closing.is_alive():
                 self._closing.join(_PAUSE)
-            time.sleep(_PAUSE)
+            else:
+                time.sleep(_PAUSE)
         raise AssertionError("the last try returns or raises")
 
 

@@ -21,8 +21,9 @@ Window {
     width: 800; height: 600; visible: true
     property rect closeArea: Qt.rect(650, 500, 150, 100)
     property int clicks: 0
+    property int ends: 0
     property int keys: 0
-    MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onPressed: clicks++ }
+    MouseArea { anchors.fill: parent; acceptedButtons: Qt.AllButtons; onPressed: clicks++; onReleased: ends++ }
     Item { focus: true; Keys.onPressed: keys++ }
 }
 """

@@ -13,7 +13,7 @@ from kiosk.bridge.gate import CLEANING, QUIET
 from tests.bridge.gated import CLOSE, PAGE, Watched
 from tests.journeys.stage import finger
 
-RELEASE = QEvent.Type.MouseButtonRelease
+PRESS, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
 
 
 def test_a_touch_on_the_page_reaches_the_page(watched: Watched) -> None:
@@ -253,10 +253,7 @@ def test_a_second_tap_that_is_heard_late_is_told_by_the_time_it_was_made(
     clock = count(10.0, 2.0)  # the screen is slow to change
     monkeypatch.setattr("kiosk.bridge.gate.now", lambda: next(clock))
     for stamp in (1_000, 1_000 + apart):
-        for kind, state in (
-            (QEvent.Type.MouseButtonPress, Qt.MouseButton.LeftButton),
-            (RELEASE, Qt.MouseButton.NoButton),
-        ):
+        for kind, state in ((PRESS, Qt.MouseButton.LeftButton), (RELEASE, Qt.MouseButton.NoButton)):
             event = QMouseEvent(
                 kind, QPointF(PAGE), QPointF(PAGE), Qt.MouseButton.LeftButton, state, Qt.KeyboardModifier.NoModifier
             )
@@ -285,6 +282,8 @@ def test_a_second_finger_beside_the_first_is_no_second_tap(watched: Watched) -> 
     QTest.touchEvent(watched.window, finger()).release(0, PAGE, watched.window).stationary(1).commit()
     watched.lift(beside, 1)
     assert released == [QPointF(PAGE), QPointF(beside)]
+    # The page has heard the end of the first one too.
+    assert watched.window.property("ends") >= 1
 
 
 def _cancel() -> QEvent:
