@@ -28,7 +28,8 @@ class Closed:
     """One state, closed: milliseconds from the touch to the idle picture, whether it was that to the pixel, and whether
     another process had the screen then, and the first one was gone.
 
-    `silent` is milliseconds from the touch to silence; None where nothing was being said.
+    `silent` is milliseconds from the touch to the moment from which the card gets no more sound; None where nothing was
+    being said. What the card drops then, and how soon, is measured on a pretend one (tests/speech/test_card.py).
     """
 
     state: str

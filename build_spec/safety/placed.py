@@ -66,7 +66,7 @@ class State:
 
 
 class Timed(CardPlayer):
-    """The kiosk's own player on a card that is not there; it notes the moment at which it fell silent.
+    """The kiosk's own player on a card that is not there; it notes the moment from which the card gets no more sound.
 
     It says its clip again and again, and is always at its beginning, so that no mark moves while the screen is watched.
     """

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-# "About 300": two files of the layout are a little over it.
 LONGEST = 300
 CODE = {".py", ".qml", ".js", ".sh", ".spec", ".c"}
 # Written in pieces, so that this file does not hold what it looks for.
