@@ -26,6 +26,8 @@ OFTEN, PICTURES = 40, 3
 SCREENS = {screen.value for screen in Screen} - {Screen.PIN, Screen.STAFF}
 # So many touches away that chance hardly comes there: it is set down on these too.
 FAR = {Screen.SUMMARY.value, Screen.MEMORIZE.value, Screen.CODE.value}
+# Chance comes to an outcome a handful of times in 20,000 events: not often enough to rely on in so few.
+SELDOM = FAR | {Screen.OUTCOME.value}
 ANSWERS = {"danger": "no", "who": "known", "under_18": "yes", "language": "es", "contact": "call", "help": "talk"}
 MOST_GROWTH = 60  # MB
 
@@ -42,9 +44,13 @@ class Watch:
         self.store = stage.store
         self.idle = stage.window.grabWindow()
         stage.kiosk.closed.connect(self._closes)
+        stage.kiosk.changed.connect(self._sees)
 
     def _closes(self) -> None:
         self.closed += 1
+
+    def _sees(self) -> None:
+        self.seen.add(str(self.stage.kiosk.property("screen")))
 
     def raises(self, kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
         """What stands for sys.excepthook."""
@@ -58,8 +64,8 @@ class Watch:
         assert window.isVisible()
         assert [each for each in QGuiApplication.topLevelWindows() if each.isVisible()] == [window]
         screen = str(kiosk.property("screen"))
-        self.seen.add(screen)
         assert screen in SCREENS
+        assert self.seen <= SCREENS
         if screen == Screen.IDLE:
             self._is_idle()
         else:
@@ -124,15 +130,16 @@ def test_a_child_at_the_screen(watch: Watch, events: int) -> None:
     _play(watch, random.Random(SEED + 1), events - 5_000)
     assert _megabytes() - before < MOST_GROWTH
     # It came everywhere, and closed often: else this would prove little.
-    assert watch.seen >= SCREENS - FAR
+    assert watch.seen >= SCREENS - (SELDOM if events < 100_000 else FAR)
     assert watch.closed > events // 1_000
 
 
 @pytest.mark.parametrize("part", [0, 1])
-@pytest.mark.parametrize("screen", sorted(FAR))
+@pytest.mark.parametrize("screen", sorted(SELDOM))
 def test_a_child_where_chance_hardly_leads(watch: Watch, screen: str, part: int) -> None:
     for again in range(10):
-        trail = (HOME, Place(Screen.OUTCOME), Place(Screen(screen), part=part))
+        behind = (HOME, Place(Screen.OUTCOME)) if screen in FAR else (HOME,)
+        trail = (*behind, Place(Screen(screen), part=part))
         watch.store.put(Visit("es", trail=trail, answers=ANSWERS))
         watch.look()
         assert screen in watch.seen
