@@ -115,12 +115,14 @@ def _until_idle(kiosk: OnScreen, before: bytes, idle: bytes, began: float) -> tu
     """Watch until idle stands there: whether nothing else was seen on the way, and the moment it was whole.
 
     A frame is copied bit by bit, so a picture may be part the one before and part idle; it may be nothing third.
+    Such pictures are judged afterwards: that takes longer than a frame, and would count as time until idle.
     """
-    clean, last = True, before
+    between = [before]
     while (seen := kiosk.see()) != idle and time.monotonic() - began < LONGEST:
-        if seen != last:
-            clean, last = clean and _only(seen, before, idle, kiosk.screen.stride), seen
-    return clean and seen == idle, time.monotonic()
+        if seen != between[-1]:
+            between.append(seen)
+    moment = time.monotonic()
+    return seen == idle and all(_only(each, before, idle, kiosk.screen.stride) for each in between), moment
 
 
 def _only(seen: bytes, before: bytes, idle: bytes, stride: int) -> bool:
