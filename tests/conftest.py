@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 import random
 
+from kiosk.bridge.rehearsal.setting import prepare
+
 # Before anything imports Qt: a test that wants a real window starts a process of its own on a screen of its own.
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
-from kiosk.bridge.opening import surround
-
-surround()
+prepare()
 
 import pytest  # noqa: E402  # Qt reads its environment when it is loaded
 from hypothesis import HealthCheck, settings  # noqa: E402  # the same

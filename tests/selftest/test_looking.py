@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.bench.screen import wait_until
 from kiosk.selftest import looking
 from kiosk.selftest.looking import called, company, dumps_no_core, is_offline, listens, remembers, worked, written
 from tests.selftest.conftest import Started
@@ -84,6 +85,8 @@ def test_a_company_is_everybody_below(started: Started) -> None:
     parent = started(code)
     (child,) = company(parent)
     assert {parent, child} <= set(company(os.getpid()))
+    # A program has no words yet for the moment in which it takes its parent's copy's place.
+    wait_until(lambda: any(called(child)), "its words")
     assert "input()" in called(child)
     assert company(child) == ()
 

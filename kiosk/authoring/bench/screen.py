@@ -20,6 +20,8 @@ OPENBOX = """<?xml version="1.0"?>
 <applications><application class="*"><decor>no</decor><focus>yes</focus></application></applications>
 </openbox_config>
 """
+# Other displays; and what makes a rehearsal quick (bridge/rehearsal/setting.py), which a real screen must not have.
+NOT_HERE = frozenset({"WAYLAND_DISPLAY", "XAUTHORITY", "QT_QPA_UPDATE_IDLE_TIME"})
 PATIENCE = 20.0
 # Words 0, 4, 5, 12 and 19 of an XWD header, each 32 bits, the highest byte first.
 HEADER = struct.Struct(">I12xII24xI24xI")
@@ -53,7 +55,7 @@ class Screen:
     @property
     def environment(self) -> dict[str, str]:
         """This process's environment, with this screen as the only one."""
-        ours = {name: value for name, value in os.environ.items() if name not in ("WAYLAND_DISPLAY", "XAUTHORITY")}
+        ours = {name: value for name, value in os.environ.items() if name not in NOT_HERE}
         return ours | {"DISPLAY": self.display, "QT_QPA_PLATFORM": "xcb"}
 
     def pixels(self) -> bytes:
