@@ -74,7 +74,7 @@ def test_a_sample_of_the_screens_holds(panel: str, size: int, house_of: HouseOf,
     assert not found, listed(found)
 
 
-@pytest.mark.parametrize("panel", [*PANELS, *OTHER_PANELS])
+@pytest.mark.parametrize("panel", [*PANELS, *(pytest.param(each, marks=pytest.mark.deep) for each in OTHER_PANELS)])
 def test_close_stands_still_and_from_160_the_bar_takes_two_rows(panel: str, house_of: HouseOf, made: MadeOf) -> None:
     # With other languages beside it, the bar has all that it ever has.
     house = house_of("three-longer", panel)
