@@ -137,7 +137,7 @@ def test_a_child_at_the_screen(watch: Watch, events: int) -> None:
 @pytest.mark.parametrize("part", [0, 1])
 @pytest.mark.parametrize("screen", sorted(SELDOM))
 def test_a_child_where_chance_hardly_leads(watch: Watch, screen: str, part: int) -> None:
-    for again in range(5):
+    for again in range(10):
         behind = (HOME, Place(Screen.OUTCOME)) if screen in FAR else (HOME,)
         trail = (*behind, Place(Screen(screen), part=part))
         watch.store.put(Visit("es", trail=trail, answers=ANSWERS))

@@ -6,10 +6,9 @@ has it, and in a desktop's, whose window manager does what its keys are known fo
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +22,7 @@ from tests.journeys.sayings import Sayings
 from tests.journeys.stage import PACK
 from tests.journeys.trial import Trial
 from tests.journeys.ways_out import WAYS, WayOut, session_of_a_desktop
+from tests.turns import in_turn
 from tests.twin import Twin
 
 # A 21.5-inch panel with few pixels: they are compared often.
@@ -31,13 +31,8 @@ LANGUAGES = ("en", "es")
 OF_A_DESKTOP = [way for way in WAYS if way.manager]
 
 
-def in_turn(ways: Sequence[WayOut], first: int) -> list[Any]:
-    """Each row in each language; quick in the one whose turn it is."""
-    return [
-        pytest.param(way, language, id=f"{way.name}-{language}", marks=() if number % 2 == at else pytest.mark.deep)
-        for number, way in enumerate(ways, first)
-        for at, language in enumerate(LANGUAGES)
-    ]
+def _named(value: WayOut | str) -> str:
+    return value if isinstance(value, str) else value.name
 
 
 class Sessions:
@@ -125,12 +120,14 @@ def test_the_table_is_as_long_as_was_promised() -> None:
     assert all(way.application and way.system for way in WAYS)
 
 
-@pytest.mark.parametrize(("way", "language"), in_turn(WAYS, 0))
+@pytest.mark.parametrize(("way", "language"), in_turn(WAYS, LANGUAGES), ids=_named)
 def test_no_way_out(sessions: Sessions, way: WayOut, language: str) -> None:
     assert sessions.tries("kiosk", language, way) == ""
 
 
-@pytest.mark.parametrize(("way", "language"), in_turn([way for way in OF_A_DESKTOP if not way.by_system], 1))
+@pytest.mark.parametrize(
+    ("way", "language"), in_turn([way for way in OF_A_DESKTOP if not way.by_system], LANGUAGES, 1), ids=_named
+)
 def test_no_way_out_of_a_desktop(sessions: Sessions, way: WayOut, language: str) -> None:
     """Here the window manager does what the key says, and the kiosk must stand it."""
     assert sessions.tries("desktop", language, way) == ""

@@ -15,6 +15,7 @@ from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
 from kiosk.guidance.model import Topic
 from kiosk.session.visit import TEXT_SIZES, THEMES
+from tests.turns import in_turn
 from tests.ui.conftest import HouseOn
 from tests.ui.faults import OTHER_PANELS, PANELS, every_screen, faults, listed
 
@@ -28,15 +29,7 @@ def test_every_screen_holds_in_every_language(panel: str, house_on: HouseOn, mat
     assert not found, listed(found)
 
 
-# Quick on the panel of its own; the long runs have each size on each.
-@pytest.mark.parametrize(
-    ("panel", "size"),
-    [
-        pytest.param(panel, size, marks=() if (number + at) % 2 == 0 else pytest.mark.deep)
-        for number, panel in enumerate(PANELS)
-        for at, size in enumerate((SMALLEST, LARGEST))
-    ],
-)
+@pytest.mark.parametrize(("panel", "size"), in_turn(PANELS, (SMALLEST, LARGEST)))
 def test_every_screen_holds(panel: str, size: int, house_on: HouseOn, material: Material) -> None:
     languages = language_modes(material)
     first = PANELS.index(panel) + TEXT_SIZES.index(size)

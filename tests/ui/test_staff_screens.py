@@ -22,6 +22,7 @@ from kiosk.bridge.staff import StaffView
 from kiosk.keymap import NAMES, KeyMap
 from kiosk.selftest.command import SENTENCES
 from kiosk.session.visit import TEXT_SIZES, THEMES, Place, Screen
+from tests.turns import in_turn
 from tests.ui.conftest import HouseOn
 
 PANELS = ("1920x1080@21.5", "1080x1920@21.5", "1366x768@15.6")
@@ -94,16 +95,8 @@ def test_the_panel_holds(panel: str, house_on: HouseOn) -> None:
     assert not found, "\n".join(found)
 
 
-# Quick on one panel each, in turn: there are as many of the one as of the other.
-@pytest.mark.parametrize(
-    ("panel", "pressed"),
-    [
-        pytest.param(panel, pressed, id=" ".join((panel, *pressed)), marks=() if number == at else pytest.mark.deep)
-        for number, pressed in enumerate(LEARNED)
-        for at, panel in enumerate(PANELS)
-    ],
-)
-def test_the_panel_holds_while_it_learns(panel: str, pressed: tuple[str, ...], house_on: HouseOn) -> None:
+@pytest.mark.parametrize(("pressed", "panel"), in_turn(LEARNED, PANELS))
+def test_the_panel_holds_while_it_learns(pressed: tuple[str, ...], panel: str, house_on: HouseOn) -> None:
     house = house_on(panel)
     attended(house)
     learning(house, *pressed)

@@ -1,0 +1,48 @@
+"""What counts as the idle picture come: part of it may be late, nothing third is seen, and judging costs no time."""
+
+from __future__ import annotations
+
+import time
+from types import SimpleNamespace
+
+import pytest
+
+from build_spec.safety import closing
+
+STRIDE = 8  # two pixels a row
+BEFORE, IDLE, THIRD = (letter * STRIDE * 3 for letter in (b"b", b"i", b"x"))
+TORN = IDLE[:STRIDE] + IDLE[:4] + BEFORE[4:STRIDE] + BEFORE[:STRIDE]
+
+
+def watched(*pictures: bytes) -> tuple[bool, float]:
+    """Watch a screen that shows these one after another."""
+    coming = iter(pictures)
+    kiosk = SimpleNamespace(see=lambda: next(coming), screen=SimpleNamespace(stride=STRIDE))
+    return closing._until_idle(kiosk, BEFORE, IDLE, time.monotonic())  # type: ignore[arg-type]  # all it needs
+
+
+@pytest.mark.parametrize(
+    ("pictures", "clean"),
+    [
+        ((BEFORE, IDLE), True),
+        ((BEFORE, TORN, IDLE), True),
+        ((BEFORE, THIRD, IDLE), False),
+        ((THIRD, TORN, IDLE), False),
+    ],
+)
+def test_on_the_way_stands_nothing_third(pictures: tuple[bytes, ...], clean: bool) -> None:
+    assert watched(*pictures)[0] is clean
+
+
+def test_a_picture_is_judged_after_the_clock_has_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    judged, judge = list[float](), closing._only
+
+    def only(seen: bytes, before: bytes, idle: bytes, stride: int) -> bool:
+        judged.append(time.monotonic())
+        return judge(seen, before, idle, stride)
+
+    monkeypatch.setattr(closing, "_only", only)
+    clean, moment = watched(BEFORE, TORN, IDLE)
+    assert clean
+    assert judged
+    assert all(moment <= each for each in judged)
