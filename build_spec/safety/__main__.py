@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from statistics import median
 
 from build_spec.safety.closing import Closed, states, walk
@@ -68,6 +69,9 @@ def main() -> int:
     parser.add_argument("--kills", type=int, default=200, help="crashes (default: 200)")
     parser.add_argument("--hangs", type=int, default=20, help="hangs (default: 20)")
     parser.add_argument("--size", default="1920x1080", metavar="WxH", help="of the screen, in pixels")
+    parser.add_argument(
+        "--keep", type=Path, metavar="DIR", help="pictures that should not have been, and the one before"
+    )
     parser.add_argument("--json", action="store_true", help="every figure, for a program to read")
     parser.add_argument("--verbose", action="store_true", help="each one as it comes")
     options = parser.parse_args()
@@ -77,7 +81,7 @@ def main() -> int:
     tell = (lambda line: print(line, file=sys.stderr, flush=True)) if options.verbose else lambda _line: None
     load = os.getloadavg()[0]
     try:
-        closed = walk(states(most), size, tell) if most != 0 else []
+        closed = walk(states(most), size, tell, options.keep) if most != 0 else []
         lost = lose(size, options.kills, options.hangs, tell) if options.kills + options.hangs else []
     except ScreenError as error:
         print(error, file=sys.stderr)

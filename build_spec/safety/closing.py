@@ -63,16 +63,20 @@ def _every() -> Iterator[State]:
             yield State(name, language, theme, size, size == TEXT_SIZES[-1], voice)
 
 
-def walk(chosen: Sequence[State], size: tuple[int, int], tell: Callable[[str], None]) -> list[Closed]:
-    """Close every one of these, one after another, at one kiosk."""
+def walk(
+    chosen: Sequence[State], size: tuple[int, int], tell: Callable[[str], None], kept: Path | None = None
+) -> list[Closed]:
+    """Close every one of these, one after another, at one kiosk; pictures that should not have been go to `kept`."""
     with tempfile.TemporaryDirectory() as folder:
         placing = Path(folder) / "state.json"
         with on_screen(size, own_command(placing)) as kiosk:
             idle = kiosk.rests()
-            return [_one(kiosk, state, placing, idle, tell) for state in chosen]
+            return [_one(kiosk, state, placing, idle, tell, kept) for state in chosen]
 
 
-def _one(kiosk: OnScreen, state: State, placing: Path, idle: bytes, tell: Callable[[str], None]) -> Closed:
+def _one(
+    kiosk: OnScreen, state: State, placing: Path, idle: bytes, tell: Callable[[str], None], kept: Path | None
+) -> Closed:
     _stand(kiosk, state, placing, idle)
     member = kiosk.shown()
     width, height = kiosk.screen.width, kiosk.screen.height
@@ -85,13 +89,18 @@ def _one(kiosk: OnScreen, state: State, placing: Path, idle: bytes, tell: Callab
     before = kiosk.rests()
     began = time.monotonic()
     kiosk.hand.do("mousedown", "1")
-    clean, moment = _until_idle(kiosk, before, idle, began)
+    wrong, moment = _until_idle(kiosk, before, idle, began)
     kiosk.hand.do("mouseup", "1")
     with suppress(ScreenError):
         wait_until(lambda: kiosk.company.member(member.id) is None, "the end of the visit's process", 5)
     kiosk.steady()
+    if (after := kiosk.rests()) != idle:
+        wrong.append(after)
+    if wrong and kept:
+        for number, each in enumerate((before, *wrong)):
+            kiosk.keep(each, kept / f"{str(state).replace('/', '~')} {number}.png")
     found = Closed(
-        str(state), (moment - began) * 1000, clean and kiosk.rests() == idle,
+        str(state), (moment - began) * 1000, not wrong,
         kiosk.shown().id != member.id, kiosk.company.member(member.id) is None,
         (float(silent.read_text("utf-8")) - began) * 1000 if silent.exists() else None,
     )  # fmt: skip
@@ -111,8 +120,8 @@ def _stand(kiosk: OnScreen, state: State, placing: Path, idle: bytes) -> None:
     kiosk.steady()
 
 
-def _until_idle(kiosk: OnScreen, before: bytes, idle: bytes, began: float) -> tuple[bool, float]:
-    """Watch until idle stands there: whether nothing else was seen on the way, and the moment it was whole.
+def _until_idle(kiosk: OnScreen, before: bytes, idle: bytes, began: float) -> tuple[list[bytes], float]:
+    """Watch until idle stands there: what else was seen on the way, and the moment it was whole.
 
     A frame is copied bit by bit, so a picture may be part the one before and part idle; it may be nothing third.
     Such pictures are judged afterwards: that takes longer than a frame, and would count as time until idle.
@@ -122,7 +131,8 @@ def _until_idle(kiosk: OnScreen, before: bytes, idle: bytes, began: float) -> tu
         if seen != between[-1]:
             between.append(seen)
     moment = time.monotonic()
-    return seen == idle and all(_only(each, before, idle, kiosk.screen.stride) for each in between), moment
+    wrong = [each for each in between if not _only(each, before, idle, kiosk.screen.stride)]
+    return wrong if seen == idle else [*wrong, seen], moment
 
 
 def _only(seen: bytes, before: bytes, idle: bytes, stride: int) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from kiosk import places
 from kiosk.authoring.bench.screen import Screen, open_screen, wait_until
 from kiosk.keymap import KeyMap
@@ -77,6 +79,12 @@ class OnScreen:
     def see(self) -> bytes:
         """Every pixel, as it is now."""
         return self.screen.pixels()
+
+    def keep(self, seen: bytes, file: Path) -> None:
+        """A picture as a file, for whoever asks what was wrong with it."""
+        file.parent.mkdir(parents=True, exist_ok=True)
+        size = self.screen
+        QImage(seen, size.width, size.height, size.stride, QImage.Format.Format_RGB32).save(str(file))
 
     def rests(self) -> bytes:
         """The picture once it has not changed for a while: large letters find their lines only after a frame or two."""

@@ -14,7 +14,7 @@ BEFORE, IDLE, THIRD = (letter * STRIDE * 3 for letter in (b"b", b"i", b"x"))
 TORN = IDLE[:STRIDE] + IDLE[:4] + BEFORE[4:STRIDE] + BEFORE[:STRIDE]
 
 
-def watched(*pictures: bytes) -> tuple[bool, float]:
+def watched(*pictures: bytes) -> tuple[list[bytes], float]:
     """Watch a screen that shows these one after another."""
     coming = iter(pictures)
     kiosk = SimpleNamespace(see=lambda: next(coming), screen=SimpleNamespace(stride=STRIDE))
@@ -22,16 +22,21 @@ def watched(*pictures: bytes) -> tuple[bool, float]:
 
 
 @pytest.mark.parametrize(
-    ("pictures", "clean"),
+    ("pictures", "wrong"),
     [
-        ((BEFORE, IDLE), True),
-        ((BEFORE, TORN, IDLE), True),
-        ((BEFORE, THIRD, IDLE), False),
-        ((THIRD, TORN, IDLE), False),
+        ((BEFORE, IDLE), []),
+        ((BEFORE, TORN, IDLE), []),
+        ((BEFORE, THIRD, IDLE), [THIRD]),
+        ((THIRD, TORN, IDLE), [THIRD]),
     ],
 )
-def test_on_the_way_stands_nothing_third(pictures: tuple[bytes, ...], clean: bool) -> None:
-    assert watched(*pictures)[0] is clean
+def test_on_the_way_stands_nothing_third(pictures: tuple[bytes, ...], wrong: list[bytes]) -> None:
+    assert watched(*pictures)[0] == wrong
+
+
+def test_what_never_became_idle_is_wrong(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(closing, "LONGEST", 0.0)
+    assert watched(BEFORE)[0] == [BEFORE]
 
 
 def test_a_picture_is_judged_after_the_clock_has_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -42,7 +47,7 @@ def test_a_picture_is_judged_after_the_clock_has_stopped(monkeypatch: pytest.Mon
         return judge(seen, before, idle, stride)
 
     monkeypatch.setattr(closing, "_only", only)
-    clean, moment = watched(BEFORE, TORN, IDLE)
-    assert clean
+    wrong, moment = watched(BEFORE, TORN, IDLE)
+    assert not wrong
     assert judged
     assert all(moment <= each for each in judged)
