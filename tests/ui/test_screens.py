@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk import places
 from kiosk.bridge.rehearsal.house import House, hearing
-from kiosk.bridge.rehearsal.scenes import BOTH, CARD, Manner, Panel, language_modes, manners, scenes
+from kiosk.bridge.rehearsal.scenes import BOTH, CARD, Manner, Panel, Scene, language_modes, manners, scenes
 from kiosk.bridge.store import Material
 from kiosk.guidance.library import Library
 from kiosk.guidance.model import Topic
@@ -40,6 +40,34 @@ def test_every_screen_holds(panel: str, size: int, house_on: HouseOn, material: 
     ]
     found = faults(house_on(panel), turns)
     assert not found, listed(found)
+
+
+@pytest.mark.parametrize(
+    ("panel", "sizes"),
+    [
+        pytest.param(panel, sizes, marks=() if panel == PANELS[0] and sizes is TEXT_SIZES else pytest.mark.deep)
+        for panel in (*PANELS, OTHER_PANELS[1])
+        for sizes in (TEXT_SIZES, TEXT_SIZES[::-1])
+    ],
+)
+def test_other_letters_stand_as_if_the_screen_came_with_them(
+    panel: str, sizes: tuple[int, ...], house_on: HouseOn, material: Material
+) -> None:
+    languages, every, house = language_modes(material), scenes(material), house_on(panel)
+    home = next(scene for scene in every if scene.name == "home")
+    otherwise = []
+    for number, scene in enumerate(every):
+        before, after = (Manner(languages[number % len(languages)], THEMES[0], size) for size in (sizes[0], sizes[-1]))
+        came = [stood(house, (home, after), (scene, after)), stood(house, (scene, before), (scene, after))]
+        otherwise += [scene.name] if came[0] != came[1] else []
+    assert not otherwise
+
+
+def stood(house: House, *played: tuple[Scene, Manner]) -> list[float]:
+    """Where everything stands after these, one after another."""
+    for scene, manner in played:
+        house.play(scene, manner)
+    return house.places()
 
 
 @pytest.mark.parametrize("panel", [*PANELS, *OTHER_PANELS])

@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk import places
@@ -110,7 +109,7 @@ class House:
         before: list[float] = []
         for _ in range(PATIENCE):
             self._frame()
-            now = _places(self.window.contentItem())
+            now = self.places()
             if now == before:
                 return
             before = now
@@ -121,6 +120,16 @@ class House:
         view = look(self.window, self.panel.pixels, under_panel=scene.panel_open or scene.asking)
         view.reach = self.panel.reach_line(self.mount) if self._low else 0.0
         return view
+
+    def places(self) -> list[float]:
+        """Where everything stands, as numbers to compare with those of another moment."""
+        found: list[float] = []
+        left = [self.window.contentItem()]
+        while left:
+            each = left.pop()
+            found += (each.x(), each.y(), each.width(), each.height())
+            left += [child for child in each.childItems() if child.isVisible()]
+        return found
 
     def touch(self, box: Box) -> None:
         """A finger in the middle of a box."""
@@ -163,16 +172,6 @@ def await_touch(patience: Patience, *, asking: bool) -> None:
 def scaled(drawn: QImage, width: int) -> QImage:
     """A picture as wide as `width` pixels; as it is for 0."""
     return drawn.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation) if width else drawn
-
-
-def _places(item: QQuickItem) -> list[float]:
-    found: list[float] = []
-    left = [item]
-    while left:
-        each = left.pop()
-        found += (each.x(), each.y(), each.width(), each.height())
-        left += [child for child in each.childItems() if child.isVisible()]
-    return found
 
 
 @contextmanager

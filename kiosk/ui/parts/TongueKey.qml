@@ -27,16 +27,12 @@ Field {
         anchors.verticalCenter: parent.verticalCenter
         x: (key.against ? -key.plate : key.inner) + Math.round((key.plate - width) / 2)
     }
-    FontMetrics {
-        id: metrics
-        font: name.label.font
-    }
     Words {
         id: name
         x: key.against ? parent.width - width - key.inset : key.inset
         width: natural
         // Each script has heights of its own: letters of another face stand in the middle by their ink.
-        readonly property rect ink: key.drawn ? metrics.tightBoundingRect(text) : Qt.rect(0, 0, 0, 0)
+        readonly property rect ink: key.drawn ? Theme.inkOf(label.font, text) : Qt.rect(0, 0, 0, 0)
         y: Math.round(ink.height > 0 ? (parent.height - ink.height) / 2 - Theme.cap(role) - ink.y : (parent.height - height) / 2)
         role: "lead"
         weight: Font.DemiBold

@@ -132,7 +132,8 @@ T.Control {
         if (tight > 0 && label.contentWidth > tight + 1)
             tight = label.contentWidth <= width ? Math.ceil(label.contentWidth) : 0
     }
-    readonly property string balanceKey: width + text + Theme.em(role) + weight
+    // What the label has by now, not what it will be given: its bindings follow in no order that one could know.
+    readonly property string balanceKey: [width, label.text, label.font.pixelSize, label.font.letterSpacing, label.font.weight, label.font.family].join()
     onBalanceKeyChanged: balance()
     Component.onCompleted: balance()
 }
