@@ -240,6 +240,8 @@ Item {
         visible: sheet.narrow
         sideways: sheet.kept > 0 || sheet.under
         brief: !sideways && sheet.height < full
+        page: sheet.width
+        tall: sheet.height
         room: sheet.under && sheet.kept === 0 ? sheet.width : 0
         anchors.right: parent.right
         anchors.bottom: parent.bottom

@@ -55,8 +55,9 @@ QtObject {
         lead: 11.8 * (1 + 0.8 * (scale - 1)),
         title: 16.7 * (1 + 0.5 * (scale - 1)) * (narrow ? 0.8 : 1),
         figure: 22.4 * (1 + 0.25 * (scale - 1)) * (narrow ? 0.72 : 1),
-        // Eleven digits and their gaps fill a line of a wide panel, seven one of an upright panel; More may stand beside.
-        learn: Math.min(56, (full / pixelsPerMm - ((large || bilingual && scale > 1.2) && !portrait ? 66 : 0)) / (portrait ? 4.3 : 7.2))
+        // Eleven digits and their gaps fill a line of a wide panel, seven one of an upright panel; More may stand beside,
+        // in three languages wider than in two.
+        learn: Math.min(56, (full / pixelsPerMm - ((large || bilingual && scale > 1.2) && !portrait ? (banks.length > 2 ? 84 : 66) : 0)) / (portrait ? 4.3 : 7.2))
     })
     readonly property var leading: ({ note: 1.28, body: 1.30, lead: 1.2, title: 1.06, figure: 1.0, learn: 1.0 })
     readonly property var tracking: ({ note: 0, body: 0, lead: 0, title: -0.010, figure: -0.012, learn: 0 })
