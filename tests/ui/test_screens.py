@@ -43,20 +43,24 @@ def test_every_screen_holds(panel: str, size: int, house_on: HouseOn, material: 
 
 
 @pytest.mark.parametrize(
-    ("panel", "sizes"),
+    ("panel", "sizes", "each"),
     [
-        pytest.param(panel, sizes, marks=() if panel == PANELS[0] and sizes is TEXT_SIZES else pytest.mark.deep)
-        for panel in (*PANELS, OTHER_PANELS[1])
-        for sizes in (TEXT_SIZES, TEXT_SIZES[::-1])
+        # One screen in five, where the fault that this is for was seen; the long runs look at all.
+        (PANELS[0], TEXT_SIZES[::-1], 5),
+        *(
+            pytest.param(panel, sizes, 1, marks=pytest.mark.deep)
+            for panel in (*PANELS, OTHER_PANELS[1])
+            for sizes in (TEXT_SIZES, TEXT_SIZES[::-1])
+        ),
     ],
 )
 def test_other_letters_stand_as_if_the_screen_came_with_them(
-    panel: str, sizes: tuple[int, ...], house_on: HouseOn, material: Material
+    panel: str, sizes: tuple[int, ...], each: int, house_on: HouseOn, material: Material
 ) -> None:
     languages, every, house = language_modes(material), scenes(material), house_on(panel)
     home = next(scene for scene in every if scene.name == "home")
     otherwise = []
-    for number, scene in enumerate(every):
+    for number, scene in list(enumerate(every))[::each]:
         before, after = (Manner(languages[number % len(languages)], THEMES[0], size) for size in (sizes[0], sizes[-1]))
         came = [stood(house, (home, after), (scene, after)), stood(house, (scene, before), (scene, after))]
         otherwise += [scene.name] if came[0] != came[1] else []
