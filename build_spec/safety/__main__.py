@@ -1,6 +1,7 @@
 """`make bench` tells what it costs; this tells what it is for. Every figure is measured on real processes and pixels.
 
-Usage: python -m build_spec.safety [--states N|all] [--kills N] [--hangs N] [--size WxH] [--json] [--verbose]
+Usage: python -m build_spec.safety [--states N|all] [--kills N] [--hangs N] [--size WxH] [--keep DIR]
+[--json] [--verbose]
 """
 
 from __future__ import annotations

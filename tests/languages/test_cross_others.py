@@ -39,6 +39,14 @@ def test_a_share_of_the_screens_holds_from_the_right_at_any_size(
     assert not found, listed(found)
 
 
+@pytest.mark.parametrize("panel", ["1280x800@15.6", "1366x768@15.6"])
+def test_more_in_three_languages_leaves_room_to_read(panel: str, house_of: HouseOf, made: MadeOf) -> None:
+    known = {each.name: each for each in shown(made("three-longer"))[1]}
+    hard = [(known[name], Manner(BOTH, THEMES[1], LARGEST)) for name in ("memorize/1", "outcome/09-now", "tongues")]
+    found = faults(house_of("three-longer", panel), hard)
+    assert not found, listed(found)
+
+
 @pytest.mark.deep
 @on_every_panel
 @pytest.mark.parametrize("name", ["three", "three-longer"])

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QColor, QImage
 
 from build_spec.safety import closing
+from build_spec.safety.kiosk_on_screen import OnScreen
 
 STRIDE = 8  # two pixels a row
 BEFORE, IDLE, THIRD = (letter * STRIDE * 3 for letter in (b"b", b"i", b"x"))
@@ -51,3 +54,13 @@ def test_a_picture_is_judged_after_the_clock_has_stopped(monkeypatch: pytest.Mon
     assert not wrong
     assert judged
     assert all(moment <= each for each in judged)
+
+
+def test_a_picture_is_kept_as_it_was_seen(tmp_path: Path) -> None:
+    screen = SimpleNamespace(width=2, height=3, stride=STRIDE)
+    kiosk = OnScreen(screen, SimpleNamespace(), SimpleNamespace())  # type: ignore[arg-type]  # nothing else is asked
+    file = tmp_path / "kept" / "idle 0.png"
+    kiosk.keep(b"\x10\x20\x30\x00" * 6, file)
+    kept = QImage(str(file))
+    assert (kept.width(), kept.height()) == (2, 3)
+    assert kept.pixelColor(1, 2) == QColor(0x30, 0x20, 0x10)
